@@ -1,0 +1,96 @@
+import { z } from "zod";
+
+/** The longest message a person may send, in UTF-16 code units. */
+export const messageLengthLimit = 50_000;
+
+export const chatModeSchema = z.enum(["ask", "read-only"]);
+/** `ask`: reads run, changes ask. `read-only`: changes are refused by the server. */
+export type ChatMode = z.infer<typeof chatModeSchema>;
+
+export const identifierSchema = z.uuid("This is not an identifier (a UUID).");
+
+/** `POST /api/chats/{chatId}/messages` */
+export const sendMessageSchema = z.strictObject({
+  id: identifierSchema,
+  text: z
+    .string()
+    .refine((text) => text.trim().length > 0, "Write a message first.")
+    .refine(
+      (text) => text.length <= messageLengthLimit,
+      `A message may have at most ${messageLengthLimit.toLocaleString("en")} characters. Shorten it or split it in two.`,
+    ),
+  mode: chatModeSchema.optional(),
+});
+export type SendMessage = z.infer<typeof sendMessageSchema>;
+
+/** `PATCH /api/chats/{chatId}` */
+export const updateChatSchema = z.strictObject({
+  title: z
+    .string()
+    .trim()
+    .min(1, "A title needs a word.")
+    .max(200, "A title may have 200 characters.")
+    .optional(),
+  mode: chatModeSchema.optional(),
+});
+
+/** `POST /api/approvals/{approvalId}`. Everything else about the action comes from the server's own row. */
+export const decideApprovalSchema = z.strictObject({
+  decision: z.enum(["approve", "deny"]),
+  /** Told to the model when it was denied. */
+  reason: z.string().max(2_000).optional(),
+  /** With `approve`: the ids of the actions to do; the others of the batch are denied. Absent: all of them. */
+  items: z.array(identifierSchema).max(50).optional(),
+  /** What the person typed where an action wants its name typed. */
+  confirmation: z.string().max(500).optional(),
+});
+export type DecideApproval = z.infer<typeof decideApprovalSchema>;
+
+/** `POST /api/connections` */
+export const connectSchema = z.strictObject({ toolkit: z.string().regex(/^[a-z0-9_-]{1,64}$/) });
+
+/** `POST /api/connections/attempts/{id}` */
+export const updateAttemptSchema = z.strictObject({
+  /** `decline` is "Not now", `check` asks the router again, `renew` makes an ended attempt usable again. */
+  action: z.enum(["decline", "check", "renew"]),
+});
+export type UpdateAttempt = z.infer<typeof updateAttemptSchema>;
+
+/** `POST /api/account` – sign up with e-mail and password. */
+export const signUpSchema = z.strictObject({
+  email: z.email("Enter an e-mail address, such as jane@example.com.").max(254),
+  password: z
+    .string()
+    .min(10, "Use at least 10 characters.")
+    .max(200, "Use at most 200 characters."),
+  name: z.string().trim().min(1, "Enter your name.").max(100),
+});
+
+export const chatSummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** ISO 8601. */
+  updatedAt: z.string(),
+  /** `waiting`: for a person's answer or a connection. */
+  activity: z.enum(["idle", "running", "waiting"]),
+  shared: z.boolean(),
+});
+export type ChatSummary = z.infer<typeof chatSummarySchema>;
+
+/** `GET /api/chats` */
+export type ChatPage = { chats: ChatSummary[]; nextCursor: string | null };
+
+/** `GET /api/shares`, `POST /api/chats/{chatId}/shares` */
+export const shareSummarySchema = z.object({
+  id: z.string(),
+  chatId: z.string(),
+  title: z.string(),
+  /** The path of the public page: `/share/{token}`. */
+  path: z.string(),
+  /** ISO 8601. */
+  createdAt: z.string(),
+});
+export type ShareSummary = z.infer<typeof shareSummarySchema>;
+
+/** What is real and what is embedded, told to the screen so that it never pretends. */
+export type ServiceModes = { model: "embedded" | "hosted"; router: "embedded" | "hosted" };

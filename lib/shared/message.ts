@@ -1,0 +1,39 @@
+import type { UIMessage } from "ai";
+import { z } from "zod";
+import { actionViewSchema } from "./action";
+import { connectionViewSchema } from "./connection";
+import { errorViewSchema } from "./error";
+
+/** How a run ended; absent while it is alive. */
+export const runOutcomeSchema = z.discriminatedUnion("status", [
+  z.object({ status: z.literal("done") }),
+  z.object({ status: z.literal("stopped") }),
+  /** The step limit was reached; the screen offers "Continue". */
+  z.object({ status: z.literal("limit"), steps: z.number().int() }),
+  z.object({ status: z.literal("failed"), error: errorViewSchema }),
+  /** The server went away; what was shown is kept and the screen offers "Continue". */
+  z.object({ status: z.literal("interrupted") }),
+]);
+export type RunOutcome = z.infer<typeof runOutcomeSchema>;
+
+export const messageMetadataSchema = z.object({
+  /** ISO 8601. */
+  createdAt: z.string().optional(),
+  runId: z.string().optional(),
+  outcome: runOutcomeSchema.optional(),
+});
+export type MessageMetadata = z.infer<typeof messageMetadataSchema>;
+
+export const messageDataSchemas = {
+  action: actionViewSchema,
+  connection: connectionViewSchema,
+};
+
+export type MessageData = {
+  action: z.infer<typeof actionViewSchema>;
+  connection: z.infer<typeof connectionViewSchema>;
+};
+
+/** A message of a conversation. The parts are the AI SDK's; `data-action` and `data-connection` are ours. */
+export type ChatMessage = UIMessage<MessageMetadata, MessageData>;
+export type ChatMessagePart = ChatMessage["parts"][number];
