@@ -9,7 +9,6 @@ const configuration: NextConfig = {
     "@electric-sql/pglite",
     "@node-rs/argon2",
     "isomorphic-git",
-    "pg",
   ],
 };
 

@@ -1,0 +1,9 @@
+import { createMember } from "@/lib/server/auth/accounts";
+import { readJson } from "@/lib/server/http/body";
+import { publicHandler } from "@/lib/server/http/handler";
+import { signUpSchema } from "@/lib/shared/api";
+
+export const POST = publicHandler(async ({ request }) => {
+  await createMember(await readJson(request, signUpSchema));
+  return new Response(null, { status: 201 });
+});

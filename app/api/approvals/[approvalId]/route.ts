@@ -1,0 +1,11 @@
+import { readJson } from "@/lib/server/http/body";
+import { handler } from "@/lib/server/http/handler";
+import { identifier } from "@/lib/server/http/identifier";
+import { decideApproval } from "@/lib/server/policy/decide-approval";
+import { decideApprovalSchema } from "@/lib/shared/api";
+
+export const POST = handler<{ approvalId: string }>(async ({ request, parameters, user }) => {
+  const answer = await readJson(request, decideApprovalSchema);
+  await decideApproval(user.id, identifier(parameters.approvalId, "approval"), answer);
+  return Response.json({ decided: true });
+});

@@ -1,0 +1,81 @@
+import "server-only";
+import type { ActionState } from "@/lib/shared/action";
+import type { ActionRow } from "../policy/actions.ts";
+
+/** Characters of one result that a model gets to see; the person sees all of it. */
+const resultBudget = 16_000;
+
+function cut(value: unknown): unknown {
+  const text = JSON.stringify(value) ?? "null";
+  if (text.length <= resultBudget) return value;
+  return {
+    cut: `The result has ${text.length} characters; this is its beginning. The person sees all of it. Ask for less at once if you need the rest.`,
+    beginning: text.slice(0, resultBudget),
+  };
+}
+
+function viewOfState(state: ActionState, result: unknown): Record<string, unknown> {
+  switch (state.status) {
+    case "succeeded":
+      return { successful: true, data: cut(result ?? state.result), error: null };
+    case "failed":
+      return {
+        successful: false,
+        error: state.error.message,
+        hint: state.error.hint,
+        data: cut(state.details ?? null),
+      };
+    case "denied":
+      return {
+        successful: false,
+        denied: true,
+        error: "The person said no. Do not try this again.",
+        ...(state.reason ? { reason: state.reason } : {}),
+      };
+    case "blocked":
+      return {
+        successful: false,
+        blocked: true,
+        error: state.error.message,
+        hint: state.error.hint,
+      };
+    case "cancelled":
+      return { successful: false, cancelled: true, error: "This was stopped before it ran." };
+    case "unknown":
+      return {
+        successful: false,
+        unknown: true,
+        error:
+          "This was sent and the answer never came: it may have happened. Do not send it again; look with a read.",
+      };
+    case "queued":
+    case "running":
+    case "approval":
+    case "connection":
+      return { successful: false, error: "This has not ended." };
+  }
+}
+
+/** What one tool call returned, as the model gets to see it: cut to a budget, in the router's own shape. */
+export function outputForModel(
+  kind: "batch" | "single",
+  rows: readonly ActionRow[],
+): Record<string, unknown> {
+  const [only] = rows;
+  if (kind === "single" && only) return viewOfState(only.state, only.result);
+  const results = rows.map((row) => {
+    const response = viewOfState(row.state, row.result);
+    return { index: row.index, tool_slug: row.tool, response, error: response.error ?? null };
+  });
+  const succeeded = rows.filter((row) => row.state.status === "succeeded").length;
+  return {
+    successful: succeeded === rows.length,
+    data: {
+      results,
+      total_count: rows.length,
+      success_count: succeeded,
+      error_count: rows.length - succeeded,
+    },
+    error: null,
+  };
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import { createOpenAI } from "@ai-sdk/openai";
+import { dynamicTool, jsonSchema, type LanguageModel, type ToolSet } from "ai";
+import { environment } from "../environment.ts";
+import type { RouterTool } from "../router/mcp-client.ts";
+import { isRemoteCodeTool } from "../router/unwrap.ts";
+
+/** The configured language model, over the OpenAI Responses API. */
+export function languageModel(): LanguageModel {
+  const { key, address, name } = environment().model;
+  return createOpenAI({ apiKey: key, baseURL: address })(name);
+}
+
+/** The router's tools as the model sees them: schemas only. Nothing here can run one. */
+export function toolsForModel(tools: readonly RouterTool[]): ToolSet {
+  return Object.fromEntries(
+    tools
+      .filter((tool) => !isRemoteCodeTool(tool.name))
+      .map((tool) => [
+        tool.name,
+        dynamicTool({
+          description: tool.description,
+          inputSchema: jsonSchema(tool.inputSchema as Parameters<typeof jsonSchema>[0]),
+        }),
+      ]),
+  );
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { and, eq, ne, sql } from "drizzle-orm";
+import type { SendMessage } from "@/lib/shared/api";
+import { database } from "../database/connection.ts";
+import { chat, message, run } from "../database/schema.ts";
+import { BranchlineError, notFound } from "../errors.ts";
+import { freshClaim } from "../runs/claim.ts";
+import { drive } from "../runs/runner.ts";
+
+const titleLength = 60;
+
+/** The beginning of the first message, on one line. */
+function titleFrom(text: string): string {
+  const line = text.trim().replace(/\s+/g, " ");
+  return line.length <= titleLength ? line : `${line.slice(0, titleLength - 1).trimEnd()}…`;
+}
+
+/**
+ * Stores a person's message and starts the run that answers it; the chat is made with its first message. The same message id
+ * sent again is the same message: it is stored and answered once.
+ *
+ * @returns the id of the run whose log holds the answer
+ * @throws BranchlineError `not_found` when the chat or the message id is somebody else's, `run_alive` when another answer is
+ *   still being written.
+ */
+export async function sendMessage(
+  userId: string,
+  chatId: string,
+  { id, text, mode }: SendMessage,
+): Promise<string> {
+  const storage = await database();
+  const { runId, fresh } = await storage.transaction(async (transaction) => {
+    await transaction
+      .insert(chat)
+      .values({ id: chatId, userId, title: titleFrom(text), ...(mode ? { mode } : {}) })
+      .onConflictDoNothing();
+    // Two messages to one chat at once go one after the other from here on.
+    const [own] = await transaction
+      .select({ id: chat.id })
+      .from(chat)
+      .where(and(eq(chat.id, chatId), eq(chat.userId, userId)))
+      .for("update");
+    if (!own) throw notFound("chat");
+
+    const [answering] = await transaction
+      .select({ id: run.id })
+      .from(run)
+      .where(and(eq(run.userMessageId, id), eq(run.chatId, chatId)));
+    if (answering) return { runId: answering.id, fresh: null };
+
+    const [alive] = await transaction
+      .select({ id: run.id })
+      .from(run)
+      .where(and(eq(run.chatId, chatId), ne(run.status, "ended")));
+    if (alive)
+      throw new BranchlineError("run_alive", "An answer is still being written in this chat.");
+
+    const stored = await transaction
+      .insert(message)
+      .values({
+        id,
+        chatId,
+        role: "user",
+        parts: [{ type: "text", text }],
+        metadata: { createdAt: new Date().toISOString() },
+      })
+      .onConflictDoNothing()
+      .returning({ id: message.id });
+    if (stored.length === 0) throw notFound("message");
+
+    const messageId = randomUUID();
+    const newRunId = randomUUID();
+    await transaction.insert(message).values({
+      id: messageId,
+      chatId,
+      role: "assistant",
+      parts: [],
+      metadata: { createdAt: new Date().toISOString(), runId: newRunId },
+    });
+    const [started] = await transaction
+      .insert(run)
+      .values({ id: newRunId, chatId, userId, userMessageId: id, messageId, ...freshClaim() })
+      .returning();
+    await transaction
+      .update(chat)
+      .set({ updatedAt: sql`now()`, ...(mode ? { mode } : {}) })
+      .where(eq(chat.id, chatId));
+    return { runId: newRunId, fresh: started ?? null };
+  });
+  if (fresh) void drive(fresh);
+  return runId;
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import type { PgDatabase } from "drizzle-orm/pg-core";
+import { drizzle, type PgliteQueryResultHKT } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
+import { environment } from "../environment.ts";
+import { lockDataFolder } from "./lock.ts";
+import * as schema from "./schema.ts";
+
+/** Queries and transactions; the same type for the embedded database and for a transaction on it. */
+export type Database = PgDatabase<PgliteQueryResultHKT, typeof schema>;
+
+type Connection = {
+  database: Database;
+  /** Calls back with every notification on a channel, until the returned function is called. */
+  listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+};
+
+/** Opens the embedded database below `directory`, brings its schema up to date, and holds the folder's lock. */
+export async function openEmbeddedDatabase(directory: string): Promise<Connection> {
+  const lock = lockDataFolder(directory);
+  const client = await PGlite.create(join(directory, "database"), {
+    // The default of 128 MB is resident memory here; nothing this app asks needs it.
+    postgresqlconf: ["shared_buffers=16MB"],
+  });
+  const database = drizzle(client, { schema });
+  await migrate(database, {
+    migrationsFolder: join(process.cwd(), "lib/server/database/migrations"),
+  });
+  return {
+    database,
+    async listen(channel, onPayload) {
+      const stop = await client.listen(channel, onPayload);
+      return () => stop();
+    },
+    async close() {
+      await client.close();
+      lock.release();
+    },
+  };
+}
+
+const connectionKey = Symbol.for("branchline.database");
+const holder = globalThis as { [connectionKey]?: Promise<Connection> };
+
+/** The one connection of this process; a bundler may load this module twice, so it hangs on the global object. */
+export function connection(): Promise<Connection> {
+  holder[connectionKey] ??= openEmbeddedDatabase(environment().dataDirectory);
+  return holder[connectionKey];
+}
+
+export async function database(): Promise<Database> {
+  return (await connection()).database;
+}
+
+export async function closeDatabase(): Promise<void> {
+  const open = holder[connectionKey];
+  delete holder[connectionKey];
+  if (open) await (await open).close();
+}

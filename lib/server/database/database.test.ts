@@ -1,0 +1,55 @@
+import { fork } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { afterEach, expect, test } from "vitest";
+import { openEmbeddedDatabase } from "./connection.ts";
+import { DataFolderInUseError, lockDataFolder } from "./lock.ts";
+
+const open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const connection of open.splice(0)) await connection.close();
+});
+
+async function openFresh(directory = mkdtempSync(join(tmpdir(), "branchline-"))) {
+  const connection = await openEmbeddedDatabase(directory);
+  open.push(connection);
+  return { ...connection, directory };
+}
+
+test("migrates a new folder and keeps what was written across a reopening", async () => {
+  const first = await openFresh();
+  await first.database.execute(
+    sql`insert into "user" (id, kind, name) values ('00000000-0000-4000-8000-000000000001', 'guest', 'Guest')`,
+  );
+  await open.pop()?.close();
+  const second = await openFresh(first.directory);
+  const rows = await second.database.execute(sql`select name from "user"`);
+  expect(rows).toMatchObject({ rows: [{ name: "Guest" }] });
+});
+
+test("delivers notifications to listeners until they stop", async () => {
+  const { database, listen } = await openFresh();
+  const heard: string[] = [];
+  const stop = await listen("test", (payload) => heard.push(payload));
+  await database.execute(sql`select pg_notify('test', 'one')`);
+  await stop();
+  await database.execute(sql`select pg_notify('test', 'two')`);
+  expect(heard).toEqual(["one"]);
+});
+
+test("refuses a folder another process holds, names that process, and takes it over when it is killed", async () => {
+  const directory = mkdtempSync(join(tmpdir(), "branchline-"));
+  const script = join(import.meta.dirname, "lock.fixture.ts");
+  const other = fork(script, [directory], { execArgv: ["--conditions=react-server"] });
+  await new Promise((resolve) => other.once("message", resolve));
+
+  expect(() => lockDataFolder(directory)).toThrow(DataFolderInUseError);
+  expect(() => lockDataFolder(directory)).toThrow(`process ${other.pid}`);
+
+  const gone = new Promise((resolve) => other.once("exit", resolve));
+  other.kill("SIGKILL");
+  await gone;
+  lockDataFolder(directory).release();
+});

@@ -1,0 +1,231 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { ActionState, ActionStatus, ToolClass } from "@/lib/shared/action";
+import type { ChatMode } from "@/lib/shared/api";
+import type { ConnectionState } from "@/lib/shared/connection";
+import type { ChatMessage, MessageMetadata, RunOutcome } from "@/lib/shared/message";
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+const createdAt = () => moment("created_at").notNull().defaultNow();
+
+export const user = pgTable("user", {
+  id: uuid("id").primaryKey(),
+  kind: text("kind").$type<"guest" | "member">().notNull(),
+  name: text("name").notNull(),
+  /** Lower case; null for guests. */
+  email: text("email").unique(),
+  passwordHash: text("password_hash"),
+  createdAt: createdAt(),
+});
+
+/** A signed-in browser. The cookie names this row; without the row the cookie is dead. */
+export const userSession = pgTable(
+  "user_session",
+  {
+    id: uuid("id").primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    expiresAt: moment("expires_at").notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [index().on(table.userId)],
+);
+
+/** The user's Tool Router session for one configuration of it. */
+export const routerSession = pgTable(
+  "router_session",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    /** Hash of everything the session was created with; another configuration is another session. */
+    configurationHash: text("configuration_hash").notNull(),
+    sessionId: text("session_id").notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.configurationHash] })],
+);
+
+export const chat = pgTable(
+  "chat",
+  {
+    id: uuid("id").primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    title: text("title").notNull(),
+    mode: text("mode").$type<ChatMode>().notNull().default("ask"),
+    createdAt: createdAt(),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+  },
+  (table) => [index().on(table.userId, table.updatedAt.desc(), table.id)],
+);
+
+export const message = pgTable(
+  "message",
+  {
+    id: uuid("id").primaryKey(),
+    chatId: uuid("chat_id")
+      .notNull()
+      .references(() => chat.id, { onDelete: "cascade" }),
+    /** Order within the database; clocks play no part in it. */
+    sequence: bigint("sequence", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    role: text("role").$type<"user" | "assistant">().notNull(),
+    parts: jsonb("parts").$type<ChatMessage["parts"]>().notNull(),
+    metadata: jsonb("metadata").$type<MessageMetadata>().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [index().on(table.chatId, table.sequence)],
+);
+
+export type RunStatus = "queued" | "running" | "waiting" | "ended";
+
+export const run = pgTable(
+  "run",
+  {
+    id: uuid("id").primaryKey(),
+    chatId: uuid("chat_id")
+      .notNull()
+      .references(() => chat.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    /** The message it answers; sent twice, it is still answered once. */
+    userMessageId: uuid("user_message_id").notNull().unique(),
+    /** The assistant message this run writes. */
+    messageId: uuid("message_id").notNull(),
+    status: text("status").$type<RunStatus>().notNull(),
+    /** Set once `ended`. */
+    outcome: jsonb("outcome").$type<RunOutcome>(),
+    /** The process that drives it, and until when it may. */
+    owner: uuid("owner"),
+    leaseUntil: moment("lease_until"),
+    /** Raised by whoever takes the run over; what an older epoch writes is refused. */
+    epoch: integer("epoch").notNull().default(0),
+    /** Raised by everything a waiting run should look at: an answer, a connection, a stop. */
+    wakes: integer("wakes").notNull().default(0),
+    stopRequested: boolean("stop_requested").notNull().default(false),
+    /** Model steps finished. */
+    steps: integer("steps").notNull().default(0),
+    createdAt: createdAt(),
+    endedAt: moment("ended_at"),
+  },
+  (table) => [
+    uniqueIndex("run_one_alive_per_chat").on(table.chatId).where(sql`status <> 'ended'`),
+    index("run_alive").on(table.status, table.leaseUntil).where(sql`status <> 'ended'`),
+  ],
+);
+
+/** The log of a live run: UI-message chunks, one JSON document a line. */
+export const runChunk = pgTable(
+  "run_chunk",
+  {
+    runId: uuid("run_id")
+      .notNull()
+      .references(() => run.id, { onDelete: "cascade" }),
+    /** Number of the first chunk in this row, from 0. */
+    sequence: integer("sequence").notNull(),
+    count: integer("count").notNull(),
+    data: text("data").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.sequence] })],
+);
+
+/** One inner tool call: the write-ahead record, the approval and the audit trail. */
+export const action = pgTable(
+  "action",
+  {
+    id: uuid("id").primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    chatId: uuid("chat_id")
+      .notNull()
+      .references(() => chat.id, { onDelete: "cascade" }),
+    runId: uuid("run_id")
+      .notNull()
+      .references(() => run.id, { onDelete: "cascade" }),
+    toolCallId: text("tool_call_id").notNull(),
+    index: integer("item_index").notNull(),
+    tool: text("tool").notNull(),
+    toolkit: text("toolkit").notNull(),
+    toolClass: text("tool_class").$type<ToolClass>().notNull(),
+    account: text("account"),
+    arguments: jsonb("arguments").$type<Record<string, unknown>>().notNull(),
+    /** SHA-256 of the canonical JSON of the arguments, hexadecimal. */
+    argumentsHash: text("arguments_hash").notNull(),
+    status: text("status").$type<ActionStatus>().notNull(),
+    state: jsonb("state").$type<ActionState>().notNull(),
+    /** What the tool answered, whole; the state may carry less. */
+    result: jsonb("result").$type<unknown>(),
+    approvalId: uuid("approval_id"),
+    decision: text("decision").$type<"approved" | "denied">(),
+    decisionReason: text("decision_reason"),
+    decidedBy: uuid("decided_by"),
+    decidedAt: moment("decided_at"),
+    /** Where to look at what it did, on the provider's own site. */
+    externalLink: text("external_link"),
+    createdAt: createdAt(),
+    startedAt: moment("started_at"),
+    finishedAt: moment("finished_at"),
+  },
+  (table) => [
+    uniqueIndex("action_once_per_call_item").on(table.runId, table.toolCallId, table.index),
+    index().on(table.approvalId),
+    index().on(table.userId, table.createdAt.desc()),
+  ],
+);
+
+/** One try to connect an account. The provider's link is never stored: it is made when a person follows ours. */
+export const connectionAttempt = pgTable(
+  "connection_attempt",
+  {
+    id: uuid("id").primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    toolkit: text("toolkit").notNull(),
+    status: text("status").$type<ConnectionState["status"]>().notNull(),
+    state: jsonb("state").$type<ConnectionState>().notNull(),
+    /** The run and the action that wait for it; null when it was started from the connections page. */
+    runId: uuid("run_id").references(() => run.id, { onDelete: "cascade" }),
+    actionId: uuid("action_id").references(() => action.id, { onDelete: "cascade" }),
+    connectedAccountId: text("connected_account_id"),
+    /** SHA-256 of the single-use value in our callback address, hexadecimal. */
+    callbackHash: text("callback_hash").unique(),
+    createdAt: createdAt(),
+  },
+  (table) => [index().on(table.runId), index().on(table.status), index().on(table.userId)],
+);
+
+/** A public snapshot of a chat. Its document is a copy: later messages stay private. */
+export const share = pgTable(
+  "share",
+  {
+    id: uuid("id").primaryKey(),
+    token: text("token").notNull().unique(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    chatId: uuid("chat_id")
+      .notNull()
+      .references(() => chat.id, { onDelete: "cascade" }),
+    title: text("title").notNull(),
+    document: jsonb("document").$type<ChatMessage[]>().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [index().on(table.chatId), index().on(table.userId, table.createdAt.desc())],
+);

@@ -1,0 +1,147 @@
+import "server-only";
+import { resolve } from "node:path";
+import { z } from "zod";
+import type { ServiceModes } from "@/lib/shared/api";
+import { readSecrets } from "./secrets.ts";
+
+const hostedModel = "https://api.openai.com/v1";
+const hostedRouter = "https://backend.composio.dev";
+
+const integer = (minimum: number, maximum: number) =>
+  z.coerce.number().int().min(minimum).max(maximum);
+const httpAddress = z.url({
+  protocol: /^https?$/,
+  error: "must be an address that starts with http:// or https://",
+});
+
+const settingsSchema = z
+  .object({
+    /** TCP port of the web server. */
+    PORT: integer(1, 65_535).default(3000),
+    /** Folder of the embedded database, the embedded services and the generated secrets. */
+    DATA_DIR: z.string().default(".data"),
+    /** The public address of this installation, for connect callbacks; without it the browser's own is used. */
+    APP_URL: httpAddress.optional(),
+    /** Signs session cookies. Generated and kept in DATA_DIR when absent. */
+    AUTH_SECRET: z
+      .string()
+      .min(32, "must have at least 32 characters: try `openssl rand -base64 33`")
+      .optional(),
+    /** With a key the model is real; without one the embedded script answers. */
+    OPENAI_API_KEY: z.string().optional(),
+    OPENAI_BASE_URL: httpAddress.default(hostedModel),
+    OPENAI_MODEL: z.string().default("gpt-5"),
+    /** With a key Bitbucket is real; without one the embedded one answers. */
+    COMPOSIO_API_KEY: z.string().optional(),
+    COMPOSIO_BASE_URL: httpAddress.default(hostedRouter),
+    /** Toolkits a session may use, separated by commas. */
+    TOOLKITS: z
+      .string()
+      .regex(
+        /^[a-z0-9_-]+(\s*,\s*[a-z0-9_-]+)*$/,
+        "must be toolkit names separated by commas, such as bitbucket,jira",
+      )
+      .default("bitbucket")
+      .transform((list) => list.split(",").map((name) => name.trim())),
+    /** `search`: the router's own tools find and run the others. `direct`: the toolkit's tools are listed by themselves. */
+    TOOL_ROUTER_MODE: z.enum(["search", "direct"]).default("search"),
+    /** Model steps in one answer before the person is asked whether to go on. */
+    AGENT_MAX_STEPS: integer(1, 100).default(10),
+    /** Milliseconds to wait for an answer of the router that reports no progress. */
+    MCP_REQUEST_TIMEOUT_MS: integer(100, 3_600_000).default(30_000),
+    /** Milliseconds to wait for an answer of the router that does report progress. */
+    MCP_STREAM_TIMEOUT_MS: integer(100, 3_600_000).default(300_000),
+  })
+  .refine((settings) => settings.OPENAI_API_KEY || settings.OPENAI_BASE_URL === hostedModel, {
+    path: ["OPENAI_BASE_URL"],
+    error: "is set, but OPENAI_API_KEY is not: set both, or neither for the embedded model",
+  })
+  .refine((settings) => settings.COMPOSIO_API_KEY || settings.COMPOSIO_BASE_URL === hostedRouter, {
+    path: ["COMPOSIO_BASE_URL"],
+    error: "is set, but COMPOSIO_API_KEY is not: set both, or neither for the embedded Bitbucket",
+  });
+
+/** Says which settings are wrong, one line each. */
+export class EnvironmentError extends Error {
+  override name = "EnvironmentError";
+}
+
+/** Reads settings from a bag of environment variables; an empty value counts as absent. */
+export function parseSettings(source: Record<string, string | undefined>) {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const parsed = settingsSchema.safeParse(present);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new EnvironmentError(`These settings are wrong:\n${lines.join("\n")}`);
+}
+
+export type Settings = ReturnType<typeof parseSettings>;
+
+/** What is real and what is embedded under these settings. */
+export function modesOf(settings: Settings): ServiceModes {
+  return {
+    model: settings.OPENAI_API_KEY ? "hosted" : "embedded",
+    router: settings.COMPOSIO_API_KEY ? "hosted" : "embedded",
+  };
+}
+
+/** Everything the server is configured with, resolved: absolute folders, keys and base addresses of the services in use. */
+function resolveEnvironment(settings: Settings) {
+  const dataDirectory = resolve(settings.DATA_DIR);
+  const secrets = readSecrets(dataDirectory);
+  const modes = modesOf(settings);
+  const sandboxAddress = `http://127.0.0.1:${settings.PORT}/sandbox`;
+  return {
+    modes,
+    dataDirectory,
+    publicAddress: settings.APP_URL && new URL(settings.APP_URL).origin,
+    authSecret: settings.AUTH_SECRET ?? secrets.authSecret,
+    toolkits: settings.TOOLKITS,
+    routerMode: settings.TOOL_ROUTER_MODE,
+    maximumSteps: settings.AGENT_MAX_STEPS,
+    requestTimeout: settings.MCP_REQUEST_TIMEOUT_MS,
+    streamTimeout: settings.MCP_STREAM_TIMEOUT_MS,
+    model: {
+      name: settings.OPENAI_MODEL,
+      key: settings.OPENAI_API_KEY ?? secrets.sandboxModelKey,
+      address: modes.model === "hosted" ? settings.OPENAI_BASE_URL : `${sandboxAddress}/openai/v1`,
+    },
+    router: {
+      key: settings.COMPOSIO_API_KEY ?? secrets.sandboxRouterKey,
+      address:
+        modes.router === "hosted" ? settings.COMPOSIO_BASE_URL : `${sandboxAddress}/composio`,
+    },
+    /** The embedded services, and which half of them is served; null when both are hosted. */
+    sandbox:
+      modes.model === "hosted" && modes.router === "hosted"
+        ? null
+        : {
+            directory: resolve(dataDirectory, "sandbox"),
+            routerKey: secrets.sandboxRouterKey,
+            modelKey: secrets.sandboxModelKey,
+            model: modes.model === "embedded",
+            router: modes.router === "embedded",
+          },
+  };
+}
+
+export type Environment = ReturnType<typeof resolveEnvironment>;
+
+const holder = globalThis as { [environmentKey]?: Environment };
+const environmentKey = Symbol.for("branchline.environment");
+
+/** The server's configuration, read once. Throws {@link EnvironmentError} naming each wrong value. */
+export function environment(): Environment {
+  holder[environmentKey] ??= resolveEnvironment(parseSettings(process.env));
+  return holder[environmentKey];
+}
+
+export function serviceModes(): ServiceModes {
+  return environment().modes;
+}
+
+/** Guests cost nothing only while everything is embedded. */
+export function guestsAllowed(): boolean {
+  const { model, router } = environment().modes;
+  return model === "embedded" && router === "embedded";
+}

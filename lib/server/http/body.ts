@@ -1,0 +1,56 @@
+import "server-only";
+import type { z } from "zod";
+import { BranchlineError } from "../errors.ts";
+
+/** Largest body a handler reads, in bytes. */
+const bodyLimit = 1_000_000;
+
+const tooLarge = () =>
+  new BranchlineError("payload_too_large", "This is too much to send at once.");
+
+/** Reads at most {@link bodyLimit} bytes; a larger body is refused before it is parsed, whatever its header says. */
+async function readLimited(request: Request): Promise<string> {
+  if (Number(request.headers.get("content-length") ?? 0) > bodyLimit) throw tooLarge();
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  for await (const bytes of request.body ?? []) {
+    size += bytes.byteLength;
+    if (size > bodyLimit) throw tooLarge();
+    text += decoder.decode(bytes, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/**
+ * The JSON body of a request, checked against a schema.
+ *
+ * @throws BranchlineError `unsupported_media_type`, `payload_too_large` or `invalid_request`, naming the first wrong field.
+ */
+export async function readJson<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  if (!request.headers.get("content-type")?.toLowerCase().startsWith("application/json")) {
+    throw new BranchlineError("unsupported_media_type", "The body has to be JSON.");
+  }
+  let body: unknown;
+  const text = await readLimited(request);
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw new BranchlineError("invalid_request", "The body is not valid JSON.");
+  }
+  return parse(schema, body);
+}
+
+/** @throws BranchlineError `invalid_request`, naming the first wrong field. */
+export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const field = issue?.path.join(".");
+  throw new BranchlineError("invalid_request", issue?.message ?? "This request is not valid.", {
+    ...(field ? { hint: `Look at “${field}”.` } : {}),
+  });
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import { Composio } from "@composio/core";
+import { environment } from "../environment.ts";
+import { BranchlineError, isBranchlineError } from "../errors.ts";
+
+// A process-wide switch of the SDK's: the option of one client does not reach the others.
+process.env.TELEMETRY_DISABLED = "true";
+
+const clientKey = Symbol.for("branchline.composio");
+const holder = globalThis as { [clientKey]?: Composio };
+
+/** The Composio SDK for the configured router, with everything off that would talk to other hosts. */
+export function composio(): Composio {
+  const { key, address } = environment().router;
+  holder[clientKey] ??= new Composio({
+    apiKey: key,
+    baseURL: address,
+    allowTracking: false,
+    disableVersionCheck: true,
+  });
+  return holder[clientKey];
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (typeof error !== "object" || error === null || !("status" in error)) return undefined;
+  return typeof error.status === "number" ? error.status : undefined;
+}
+
+/** The sentence the hosted service wrote for people, out of its envelope `{error: {message, suggested_fix}}`. */
+function hostedMessage(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null || !("error" in error)) return undefined;
+  const body = error.error;
+  if (typeof body !== "object" || body === null || !("error" in body)) return undefined;
+  const inner = body.error;
+  if (typeof inner !== "object" || inner === null || !("message" in inner)) return undefined;
+  return typeof inner.message === "string" ? inner.message : undefined;
+}
+
+/** Any failure of a call to the router as one of our errors, by its cause. */
+export function routerError(error: unknown): BranchlineError {
+  if (isBranchlineError(error)) return error;
+  const status = statusOf(error);
+  if (status === 401 || status === 403) {
+    return new BranchlineError(
+      "router_refused_key",
+      "The tool router refused this installation's key.",
+      { cause: error },
+    );
+  }
+  if (status !== undefined) {
+    const said = hostedMessage(error);
+    return new BranchlineError(
+      "router_failed",
+      said
+        ? `The tool router answered: ${said}`
+        : `The tool router answered with an error (${status}).`,
+      { cause: error },
+    );
+  }
+  // The SDK meets a page that is not Composio's with a bare TypeError or SyntaxError.
+  if (error instanceof TypeError || error instanceof SyntaxError) {
+    return new BranchlineError(
+      "router_failed",
+      "What answers at the tool router's address is not a tool router.",
+      {
+        hint: "The administrator has to check COMPOSIO_BASE_URL.",
+        cause: error,
+      },
+    );
+  }
+  return new BranchlineError("router_unreachable", "The tool router cannot be reached.", {
+    cause: error,
+  });
+}
+
+/** Runs a call to the router; whatever it throws becomes one of our errors. */
+export async function callingRouter<Result>(call: () => Promise<Result>): Promise<Result> {
+  try {
+    return await call();
+  } catch (error) {
+    throw routerError(error);
+  }
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { z } from "zod";
+import type { ConnectedAccount } from "@/lib/shared/connection";
+import { environment } from "../../environment.ts";
+import { notFound } from "../../errors.ts";
+import { callingRouter, composio } from "../composio.ts";
+
+/** What of an account object leaves this file; the object itself may carry the provider's tokens. */
+const accountSchema = z.object({
+  id: z.string(),
+  status: z.string(),
+  statusReason: z.string().nullish(),
+  toolkit: z.object({ slug: z.string() }),
+  createdAt: z.string(),
+  alias: z.string().nullish(),
+  wordId: z.string().nullish(),
+  data: z.object({ username: z.string().optional() }).nullish().catch(undefined),
+});
+
+type Account = ConnectedAccount & { statusReason: string | undefined };
+
+/**
+ * The user's accounts at the router, newest first. The router is asked by owner: what it lists belongs to this user.
+ *
+ * @throws BranchlineError `router_refused_key`, `router_unreachable`, `router_failed`.
+ */
+export async function listAccounts(userId: string): Promise<Account[]> {
+  const page = await callingRouter(() =>
+    composio().connectedAccounts.list({
+      userIds: [userId],
+      toolkitSlugs: environment().toolkits,
+      limit: 100,
+    }),
+  );
+  return page.items
+    .flatMap((item) => {
+      const parsed = accountSchema.safeParse(item);
+      if (!parsed.success) return [];
+      const { id, status, statusReason, toolkit, createdAt, alias, wordId, data } = parsed.data;
+      const account = alias ?? data?.username ?? wordId;
+      return [
+        {
+          id,
+          status,
+          statusReason: statusReason ?? undefined,
+          toolkit: toolkit.slug,
+          createdAt,
+          ...(account ? { account } : {}),
+        },
+      ];
+    })
+    .sort((left, right) => right.createdAt.localeCompare(left.createdAt));
+}
+
+/** The user's account with this id, or null. An account of somebody else's is not there. */
+export async function findAccount(userId: string, accountId: string): Promise<Account | null> {
+  return (await listAccounts(userId)).find((account) => account.id === accountId) ?? null;
+}
+
+/** The account that the router uses for a toolkit: the newest that is active. */
+export async function activeAccount(userId: string, toolkit: string): Promise<Account | null> {
+  const accounts = await listAccounts(userId);
+  return (
+    accounts.find((account) => account.toolkit === toolkit && account.status === "ACTIVE") ?? null
+  );
+}
+
+/** @throws BranchlineError `not_found` when it is absent or somebody else's. */
+export async function removeAccount(userId: string, accountId: string): Promise<void> {
+  if (!(await findAccount(userId, accountId))) throw notFound("connection");
+  await callingRouter(() => composio().connectedAccounts.delete(accountId));
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { environment } from "../../environment.ts";
+import { BranchlineError } from "../../errors.ts";
+import { callingRouter } from "../composio.ts";
+import { openRouterSession } from "../session.ts";
+import { callbackHash, moveAttempt, readAttempt } from "./attempts.ts";
+
+/** The router gives an unused link up after this long, in milliseconds. */
+const linkLifetime = 10 * 60_000;
+
+/** Hosts a person may be sent to for signing in, besides the configured router's own. */
+const connectHosts = new Set(["connect.composio.dev"]);
+
+/**
+ * The address to send the browser to. The embedded consent page is reached by the path alone, because the browser may know
+ * this server by another name than the server itself.
+ *
+ * @throws BranchlineError `router_failed` for an address that is not on the list.
+ */
+export function consentAddress(link: string): string {
+  const { router, modes } = environment();
+  const url = URL.parse(link);
+  const own = url?.origin === new URL(router.address).origin;
+  if (url && own && modes.router === "embedded") return `${url.pathname}${url.search}`;
+  if (url && (own || (url.protocol === "https:" && connectHosts.has(url.host)))) return url.href;
+  throw new BranchlineError(
+    "router_failed",
+    "The tool router sent a sign-in address on an unknown host.",
+    {
+      hint: "Nothing was opened. Tell the administrator.",
+    },
+  );
+}
+
+/**
+ * Makes a fresh link for an attempt of this user's and answers where to go. The link is not kept anywhere.
+ *
+ * @param origin where this browser sees the installation, such as `http://localhost:3000`
+ * @throws BranchlineError `not_found`, `already_decided` when it has ended, or the router's errors.
+ */
+export async function openAttempt(userId: string, id: string, origin: string): Promise<string> {
+  const attempt = await readAttempt(userId, id);
+  if (attempt.status === "connected" || attempt.status === "declined") {
+    throw new BranchlineError("already_decided", "This connection was finished already.", {
+      hint: "Go back to your chat.",
+    });
+  }
+  const secret = randomBytes(32).toString("base64url");
+  const callbackUrl = `${origin}/connect/callback?state=${secret}`;
+  const session = await openRouterSession(userId);
+  const request = await callingRouter(() => session.authorize(attempt.toolkit, { callbackUrl }));
+  const address = consentAddress(request.redirectUrl ?? "");
+  await moveAttempt(
+    attempt,
+    ["needed", "opened", "waiting", "failed", "expired"],
+    { status: "opened", expiresAt: new Date(Date.now() + linkLifetime).toISOString() },
+    { connectedAccountId: request.id, callbackHash: callbackHash(secret) },
+  );
+  return address;
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { ToolRouterCreateSessionConfig } from "@composio/core";
+import { and, eq } from "drizzle-orm";
+import { database } from "../database/connection.ts";
+import { routerSession } from "../database/schema.ts";
+import { environment } from "../environment.ts";
+import { callingRouter, composio } from "./composio.ts";
+
+type CreateConfiguration = ToolRouterCreateSessionConfig & { mcp: true };
+
+/** What a session of this installation may do. Code that would run tools past the person is off. */
+function sessionConfiguration(): CreateConfiguration {
+  const { toolkits, routerMode } = environment();
+  return routerMode === "direct"
+    ? { mcp: true, toolkits, sessionPreset: "direct_tools", workbench: { enable: false } }
+    : { mcp: true, toolkits, manageConnections: { enable: true }, workbench: { enable: false } };
+}
+
+function hashOf(configuration: CreateConfiguration): string {
+  const { address } = environment().router;
+  return createHash("sha256")
+    .update(JSON.stringify([address, configuration]))
+    .digest("hex");
+}
+
+type OpenSession = {
+  sessionId: string;
+  mcp: { url: string };
+  authorize(
+    toolkit: string,
+    options: { callbackUrl: string },
+  ): Promise<{ id: string; redirectUrl?: string | null }>;
+};
+
+async function reuse(sessionId: string, userId: string): Promise<OpenSession | null> {
+  try {
+    const session = await composio().use(sessionId, { mcp: true });
+    // The service does not check whose session it is.
+    return session.config.user_id === userId ? session : null;
+  } catch (error) {
+    const gone =
+      typeof error === "object" && error !== null && "status" in error && error.status === 404;
+    if (gone) return null;
+    throw error;
+  }
+}
+
+/**
+ * The user's Tool Router session: the stored one while it exists and the configuration is the same, else a new one.
+ *
+ * @throws BranchlineError `router_refused_key`, `router_unreachable`, `router_failed`.
+ */
+export async function openRouterSession(userId: string): Promise<OpenSession> {
+  const configuration = sessionConfiguration();
+  const configurationHash = hashOf(configuration);
+  const storage = await database();
+  const [stored] = await storage
+    .select()
+    .from(routerSession)
+    .where(
+      and(eq(routerSession.userId, userId), eq(routerSession.configurationHash, configurationHash)),
+    );
+  return callingRouter(async () => {
+    const reused = stored && (await reuse(stored.sessionId, userId));
+    if (reused) return reused;
+    const session = await composio().create(userId, configuration);
+    await storage
+      .insert(routerSession)
+      .values({ userId, configurationHash, sessionId: session.sessionId })
+      .onConflictDoUpdate({
+        target: [routerSession.userId, routerSession.configurationHash],
+        set: { sessionId: session.sessionId },
+      });
+    return session;
+  });
+}

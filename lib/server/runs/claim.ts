@@ -1,0 +1,115 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { ChatMessage, RunOutcome } from "@/lib/shared/message";
+import { database } from "../database/connection.ts";
+import { message, run } from "../database/schema.ts";
+import { RunLostError } from "./log-writer.ts";
+import { processId } from "./process-id.ts";
+
+export type RunRow = typeof run.$inferSelect;
+
+/** Milliseconds a process may drive a run without renewing; must stay well above the renewal's interval. */
+const leaseDuration = 12_000;
+export const renewalInterval = 4_000;
+
+const lease = () => new Date(Date.now() + leaseDuration);
+
+/** What a run is written with when the process that makes it drives it at once. */
+export const freshClaim = () => ({
+  status: "running" as const,
+  owner: processId(),
+  leaseUntil: lease(),
+  epoch: 1,
+});
+
+const held = (claimed: RunRow) =>
+  and(eq(run.id, claimed.id), eq(run.epoch, claimed.epoch), eq(run.status, "running"));
+
+/**
+ * Takes a run that nobody drives. `takenOver` says that somebody did and fell silent.
+ *
+ * @returns null when it has ended or is driven by a process that is alive.
+ */
+export async function claimRun(
+  id: string,
+): Promise<{ claimed: RunRow; takenOver: boolean } | null> {
+  return (await database()).transaction(async (transaction) => {
+    const [row] = await transaction.select().from(run).where(eq(run.id, id)).for("update");
+    const expired = row?.status === "running" && (row.leaseUntil?.getTime() ?? 0) < Date.now();
+    if (!row || (row.status !== "queued" && !expired)) return null;
+    const [claimed] = await transaction
+      .update(run)
+      .set({ status: "running", owner: processId(), leaseUntil: lease(), epoch: row.epoch + 1 })
+      .where(eq(run.id, id))
+      .returning();
+    return claimed ? { claimed, takenOver: expired } : null;
+  });
+}
+
+/** Keeps a run. @throws RunLostError when another process has it. */
+export async function renewLease(claimed: RunRow): Promise<{ stopRequested: boolean }> {
+  const [row] = await (await database())
+    .update(run)
+    .set({ leaseUntil: lease() })
+    .where(held(claimed))
+    .returning({ stopRequested: run.stopRequested });
+  if (!row) throw new RunLostError(`Run ${claimed.id} was taken over.`);
+  return row;
+}
+
+/** How often the run was called so far: read before its rows, given to {@link releaseRun} after. */
+export async function countWakes(claimed: RunRow): Promise<number> {
+  const [row] = await (await database())
+    .select({ wakes: run.wakes })
+    .from(run)
+    .where(held(claimed));
+  if (!row) throw new RunLostError(`Run ${claimed.id} was taken over.`);
+  return row.wakes;
+}
+
+/** Lets go of a run until somebody wakes it. False when it was woken since `wakes` was counted: look again. */
+export async function releaseRun(claimed: RunRow, wakes: number): Promise<boolean> {
+  const released = await (await database())
+    .update(run)
+    .set({ status: "waiting", owner: null, leaseUntil: null })
+    .where(and(held(claimed), eq(run.wakes, wakes)))
+    .returning({ id: run.id });
+  return released.length > 0;
+}
+
+/** Stores what the run has written so far, and that a model step was finished. */
+export async function storeStep(
+  claimed: RunRow,
+  parts: ChatMessage["parts"],
+  steps: number,
+): Promise<void> {
+  await (await database()).transaction(async (transaction) => {
+    const kept = await transaction
+      .update(run)
+      .set({ steps })
+      .where(held(claimed))
+      .returning({ id: run.id });
+    if (kept.length === 0) throw new RunLostError(`Run ${claimed.id} was taken over.`);
+    await transaction.update(message).set({ parts }).where(eq(message.id, claimed.messageId));
+  });
+}
+
+/** Stores the whole message and the end of the run, together. */
+export async function endRun(
+  claimed: RunRow,
+  finished: ChatMessage,
+  outcome: RunOutcome,
+): Promise<void> {
+  await (await database()).transaction(async (transaction) => {
+    const kept = await transaction
+      .update(run)
+      .set({ status: "ended", outcome, owner: null, leaseUntil: null, endedAt: sql`now()` })
+      .where(held(claimed))
+      .returning({ id: run.id });
+    if (kept.length === 0) throw new RunLostError(`Run ${claimed.id} was taken over.`);
+    await transaction
+      .update(message)
+      .set({ parts: finished.parts, metadata: { ...finished.metadata, outcome } })
+      .where(eq(message.id, claimed.messageId));
+  });
+}

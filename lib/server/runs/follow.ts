@@ -1,0 +1,77 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { database } from "../database/connection.ts";
+import { run } from "../database/schema.ts";
+import { type LogRow, subscribe } from "./hub.ts";
+import { linesAfter, readRows } from "./read-log.ts";
+
+/** Milliseconds of silence after which a reader is told that the connection lives; proxies cut silent ones. */
+const heartbeatInterval = 15_000;
+
+/** A chunk of the log with its number, or a sign of life. */
+export type LogEvent = { kind: "chunk"; number: number; json: string } | { kind: "heartbeat" };
+
+async function hasEnded(runId: string): Promise<boolean> {
+  const [row] = await (await database())
+    .select({ status: run.status })
+    .from(run)
+    .where(eq(run.id, runId));
+  return row?.status !== "running" && row?.status !== "queued" && row?.status !== "waiting";
+}
+
+/** The rows with the next chunk first, or null when rows between are missing. */
+function contiguous(rows: LogRow[], next: number): LogRow[] | null {
+  const ahead = rows.filter((row) => row.sequence + row.count > next);
+  const [first] = ahead;
+  return first && first.sequence > next ? null : ahead;
+}
+
+async function heartbeat(
+  signal: AbortSignal,
+  changed: Promise<void>,
+): Promise<"changed" | "silence" | "gone"> {
+  const { promise, resolve } = Promise.withResolvers<"silence" | "gone">();
+  const timer = setTimeout(() => resolve("silence"), heartbeatInterval);
+  const leave = () => resolve("gone");
+  signal.addEventListener("abort", leave, { once: true });
+  try {
+    return await Promise.race([promise, changed.then(() => "changed" as const)]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", leave);
+  }
+}
+
+/**
+ * Reads a run's log from chunk number `after` on: what is stored, then what comes, until the run has ended or the reader
+ * goes. A reader takes rows at its own pace; one that is slow holds up nobody.
+ */
+export async function* followRun(
+  runId: string,
+  after: number,
+  signal: AbortSignal,
+): AsyncGenerator<LogEvent> {
+  const { subscription, unsubscribe } = subscribe(runId);
+  let next = after;
+  let fromDatabase = true;
+  try {
+    while (!signal.aborted) {
+      const announced = contiguous(subscription.take(), next);
+      const changed = subscription.changed();
+      const ended = fromDatabase && (await hasEnded(runId));
+      const rows = fromDatabase || announced === null ? await readRows(runId, next) : announced;
+      fromDatabase = false;
+      for (const row of rows) {
+        for (const json of linesAfter(row, next)) yield { kind: "chunk", number: next++, json };
+      }
+      if (ended) return;
+      if (rows.length > 0) continue;
+      const woken = await heartbeat(signal, changed);
+      if (woken === "silence") yield { kind: "heartbeat" };
+      // A call without rows says: look. Silence may hide a missed word.
+      fromDatabase = woken === "silence" || subscription.isEmpty();
+    }
+  } finally {
+    unsubscribe();
+  }
+}

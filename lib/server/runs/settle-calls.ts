@@ -1,0 +1,209 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type ActionState, isFinal } from "@/lib/shared/action";
+import type { ChatMode } from "@/lib/shared/api";
+import { outputForModel } from "../agent/model-view.ts";
+import { environment } from "../environment.ts";
+import {
+  type ActionRow,
+  actionsOfRun,
+  recordActions,
+  settleAction,
+  viewOf,
+} from "../policy/actions.ts";
+import { classifyTool } from "../policy/classify.ts";
+import { decideAction, repositoryOf, type Verdict } from "../policy/rule.ts";
+import { type AttemptRow, attemptsOfRun, viewOfAttempt } from "../router/connections/attempts.ts";
+import { connectionsResult } from "../router/manage-connections.ts";
+import type { RouterClient } from "../router/mcp-client.ts";
+import { type PlannedCall, unwrapCall } from "../router/unwrap.ts";
+import { countWakes, type RunRow, releaseRun } from "./claim.ts";
+import { performAction } from "./perform.ts";
+import type { OpenCall, Transcript } from "./transcript.ts";
+
+type Settlement = {
+  run: RunRow;
+  mode: ChatMode;
+  calls: readonly OpenCall[];
+  client: RouterClient;
+  transcript: Transcript;
+  signal: AbortSignal;
+};
+
+type Planned = OpenCall & { plan: PlannedCall };
+
+function stateFor(verdict: Verdict, approvalId: string): ActionState {
+  switch (verdict.kind) {
+    case "run":
+      return { status: "queued" };
+    case "ask":
+      return {
+        status: "approval",
+        approvalId,
+        warnings: verdict.warnings,
+        ...(verdict.confirmation ? { confirmation: verdict.confirmation } : {}),
+      };
+    case "block":
+      return { status: "blocked", error: verdict.error };
+  }
+}
+
+/** Writes a row for every action of every call that has none, with policy's verdict on it. */
+async function record(
+  { run, mode, client }: Settlement,
+  planned: readonly Planned[],
+  known: readonly ActionRow[],
+) {
+  const hints = new Map(client.tools.map((tool) => [tool.name, tool.annotations]));
+  const repositoriesRead = new Set(
+    known.flatMap((row) =>
+      row.toolClass === "read" && row.status === "succeeded" ? (repositoryOf(row) ?? []) : [],
+    ),
+  );
+  for (const { toolCallId, plan } of planned) {
+    if (plan.kind === "refused" || known.some((row) => row.toolCallId === toolCallId)) continue;
+    const approvalId = randomUUID();
+    const actions = plan.kind === "batch" ? plan.actions : [plan.action];
+    await recordActions(
+      actions.map((action, index) => {
+        const toolClass = classifyTool(action.tool, hints.get(action.tool));
+        const state = stateFor(decideAction(action, toolClass, mode, repositoriesRead), approvalId);
+        return {
+          userId: run.userId,
+          chatId: run.chatId,
+          runId: run.id,
+          toolCallId,
+          index,
+          planned: action,
+          toolClass,
+          state,
+        };
+      }),
+    );
+  }
+}
+
+/** Moves an action on whose person has answered for every connection it waits for. */
+async function resumeConnected(
+  row: ActionRow,
+  attempts: readonly AttemptRow[],
+): Promise<ActionRow> {
+  const own = attempts.filter((attempt) => attempt.actionId === row.id);
+  const open = own.find(
+    (attempt) => attempt.status !== "connected" && attempt.status !== "declined",
+  );
+  if (open || own.length === 0) return row;
+  const answers = own.map(({ toolkit, status }) => ({
+    toolkit,
+    connected: status === "connected",
+  }));
+  if (row.toolkit === "composio") {
+    const result = connectionsResult(answers);
+    return settleAction(row.id, { status: "succeeded", result }, { result });
+  }
+  // It was never carried out: without an account there was nobody to do it as.
+  if (answers.every((answer) => answer.connected))
+    return settleAction(row.id, { status: "queued" });
+  return settleAction(row.id, {
+    status: "failed",
+    error: {
+      code: "not_connected",
+      message: `You chose not to connect ${row.toolkit} now.`,
+      hint: "Ask again when you want to.",
+    },
+  });
+}
+
+/** Reads at once, changes one after the other in the order they were asked for. */
+async function perform(
+  rows: readonly ActionRow[],
+  planned: readonly Planned[],
+  settlement: Settlement,
+): Promise<void> {
+  const { client, signal, transcript } = settlement;
+  const performRow = async (row: ActionRow) => {
+    const call = planned.find((candidate) => candidate.toolCallId === row.toolCallId)?.plan;
+    if (call)
+      await performAction(row.id, {
+        call,
+        client,
+        signal,
+        show: (shown) => showAction(transcript, shown),
+      });
+  };
+  await Promise.all(rows.filter((row) => row.toolClass === "read").map(performRow));
+  for (const row of rows) {
+    signal.throwIfAborted();
+    if (row.toolClass !== "read") await performRow(row);
+  }
+}
+
+export function showAction(transcript: Transcript, row: ActionRow): void {
+  transcript.append({ type: "data-action", id: row.id, data: viewOf(row) });
+}
+
+/** Writes the results of calls whose actions have all ended. */
+export function writeOutputs(
+  transcript: Transcript,
+  calls: readonly OpenCall[],
+  rows: readonly ActionRow[],
+): void {
+  for (const { toolCallId, toolName, input } of calls) {
+    const plan = unwrapCall(toolName, input, environment().toolkits);
+    const own = rows.filter((row) => row.toolCallId === toolCallId);
+    const output =
+      plan.kind === "refused"
+        ? { successful: false, error: plan.error.message }
+        : outputForModel(plan.kind, own);
+    transcript.append({ type: "tool-output-available", toolCallId, output, dynamic: true });
+  }
+}
+
+/**
+ * Takes the open calls apart into actions and carries each through policy, person, router and rows, until every one has ended
+ * and the calls have their results – or until only a person can move it on; then the run is released.
+ */
+export async function settleCalls(settlement: Settlement): Promise<"settled" | "waiting"> {
+  const { run, calls, transcript, signal } = settlement;
+  const planned = calls.map((call) => ({
+    ...call,
+    plan: unwrapCall(call.toolName, call.input, environment().toolkits),
+  }));
+  const ids = new Set(calls.map((call) => call.toolCallId));
+  const shown = new Map<string, string>();
+  const show = (id: string, view: unknown, append: () => void) => {
+    const text = JSON.stringify(view);
+    if (shown.get(id) !== text) append();
+    shown.set(id, text);
+  };
+
+  await record(settlement, planned, await actionsOfRun(run.id));
+  for (;;) {
+    signal.throwIfAborted();
+    const wakes = await countWakes(run);
+    const attempts = await attemptsOfRun(run.id);
+    for (const attempt of attempts) {
+      const data = viewOfAttempt(attempt);
+      show(attempt.id, data, () =>
+        transcript.append({ type: "data-connection", id: attempt.id, data }),
+      );
+    }
+    const stored = (await actionsOfRun(run.id)).filter((row) => ids.has(row.toolCallId));
+    const rows = await Promise.all(
+      stored.map((row) => (row.status === "connection" ? resumeConnected(row, attempts) : row)),
+    );
+    for (const row of rows) show(row.id, viewOf(row), () => showAction(transcript, row));
+
+    const queued = rows.filter((row) => row.status === "queued");
+    if (queued.length > 0) {
+      await perform(queued, planned, settlement);
+      continue;
+    }
+    if (rows.every((row) => isFinal(row.state))) {
+      writeOutputs(transcript, calls, rows);
+      return "settled";
+    }
+    await transcript.flushed();
+    if (await releaseRun(run, wakes)) return "waiting";
+  }
+}

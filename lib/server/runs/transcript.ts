@@ -1,0 +1,102 @@
+import "server-only";
+import { readUIMessageStream } from "ai";
+import type { ChatMessage, MessageMetadata } from "@/lib/shared/message";
+import type { RunRow } from "./claim.ts";
+import { createLogWriter, join, type LogWriter, type RunChunk } from "./log-writer.ts";
+import { readChunks } from "./read-log.ts";
+
+/** A model's call of a tool that has no result yet. */
+export type OpenCall = { toolCallId: string; toolName: string; input: unknown };
+
+/** All that a run has written, growing. What is appended is stored and shown; the message is its fold. */
+export class Transcript {
+  readonly #chunks: RunChunk[];
+  readonly #writer: LogWriter;
+  readonly #messageId: string;
+
+  private constructor(messageId: string, chunks: RunChunk[], writer: LogWriter) {
+    this.#messageId = messageId;
+    this.#chunks = chunks;
+    this.#writer = writer;
+  }
+
+  /** The transcript of a claimed run: what its log holds, to be continued. */
+  static async open(claimed: RunRow): Promise<Transcript> {
+    const stored = await readChunks(claimed.id);
+    const chunks: RunChunk[] = [];
+    for (const chunk of stored) join(chunks, chunk);
+    const transcript = new Transcript(
+      claimed.messageId,
+      chunks,
+      createLogWriter(claimed.id, claimed.epoch, stored.length),
+    );
+    if (stored.length === 0) {
+      const messageMetadata = { runId: claimed.id, createdAt: claimed.createdAt.toISOString() };
+      transcript.append({ type: "start", messageId: claimed.messageId, messageMetadata });
+    }
+    return transcript;
+  }
+
+  append = (chunk: RunChunk): void => {
+    join(this.#chunks, chunk);
+    this.#writer.append(chunk);
+  };
+
+  /** Resolves when everything so far is stored. @throws RunLostError */
+  flushed(): Promise<void> {
+    return this.#writer.flushed();
+  }
+
+  /** The message as it stands. */
+  async message(): Promise<ChatMessage> {
+    let folded: ChatMessage = { id: this.#messageId, role: "assistant", parts: [] };
+    const chunks = this.#chunks;
+    const stream = new ReadableStream<RunChunk>({
+      start(controller) {
+        for (const chunk of chunks) controller.enqueue(chunk);
+        controller.close();
+      },
+    });
+    for await (const state of readUIMessageStream<ChatMessage>({ stream, terminateOnError: true }))
+      folded = state;
+    return folded;
+  }
+
+  /** Ends what a cut left open – a text, a thought, a step – so that what follows stands on its own. */
+  closeCut(): void {
+    const lastStep = this.#chunks.findLastIndex((chunk) => chunk.type === "start-step");
+    const step = lastStep < 0 ? [] : this.#chunks.slice(lastStep);
+    if (step.length === 0 || step.some((chunk) => chunk.type === "finish-step")) return;
+    const open = new Map<string, RunChunk>();
+    for (const chunk of step) {
+      if (chunk.type === "text-start") open.set(chunk.id, { type: "text-end", id: chunk.id });
+      if (chunk.type === "reasoning-start")
+        open.set(chunk.id, { type: "reasoning-end", id: chunk.id });
+      if (chunk.type === "text-end" || chunk.type === "reasoning-end") open.delete(chunk.id);
+    }
+    for (const end of open.values()) this.append(end);
+    this.append({ type: "finish-step" });
+  }
+
+  /** What the run's last words say about its end; null while it has not said them. */
+  finalMetadata(): MessageMetadata | null {
+    const last = this.#chunks.at(-1);
+    return last?.type === "finish" ? (last.messageMetadata ?? {}) : null;
+  }
+}
+
+export function openCalls(message: ChatMessage): OpenCall[] {
+  return message.parts.flatMap((part) =>
+    part.type === "dynamic-tool" && part.state === "input-available"
+      ? [{ toolCallId: part.toolCallId, toolName: part.toolName, input: part.input }]
+      : [],
+  );
+}
+
+/** Whether the last step ended in words, with no tool called: the answer. */
+export function endsWithAnswer(message: ChatMessage): boolean {
+  const lastStep = message.parts.findLastIndex((part) => part.type === "step-start");
+  return (
+    lastStep >= 0 && !message.parts.slice(lastStep).some((part) => part.type === "dynamic-tool")
+  );
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+const secretsSchema = z.object({
+  authSecret: z.string().min(32),
+  sandboxRouterKey: z.string().min(32),
+  sandboxModelKey: z.string().min(32),
+});
+type Secrets = z.infer<typeof secretsSchema>;
+
+const generate = () => randomBytes(32).toString("base64url");
+
+/**
+ * The secrets this installation made for itself, kept in `secrets.json` below the data folder, readable by its owner only.
+ * They are made on the first call. An unreadable file is an error, never replaced: that would sign everybody out.
+ */
+export function readSecrets(dataDirectory: string): Secrets {
+  const path = join(dataDirectory, "secrets.json");
+  if (!existsSync(path)) {
+    mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+    const secrets: Secrets = {
+      authSecret: generate(),
+      sandboxRouterKey: `ak_${generate()}`,
+      sandboxModelKey: `sk-${generate()}`,
+    };
+    const temporary = `${path}.${process.pid}`;
+    writeFileSync(temporary, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+    renameSync(temporary, path);
+  }
+  const parsed = secretsSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
+  if (!parsed.success) {
+    throw new Error(
+      `${path} is damaged. Restore it from a backup, or delete it: everybody then signs in again.`,
+    );
+  }
+  return parsed.data;
+}
