@@ -9,12 +9,20 @@ function write(level: "info" | "warn" | "error", event: string, fields: Fields =
   else console.error(line);
 }
 
+/** Keys of the router and of the model, and the tokens in links for signing in. */
+const secretPattern = /\b(?:ak|uak|oak|sk|lk|ln)[-_][\w-]{6,}/g;
+
+function sentenceOf(error: Error): string {
+  // A failed query names its parameters last: a person's words and what tools returned.
+  const [message = ""] = error.message.split("\nparams:");
+  return `${error.name}: ${message}`.replace(secretPattern, "[withheld]").slice(0, 500);
+}
+
 /** Name and message only: bodies, headers and stacks of foreign errors may carry keys or a person's words. */
-function describe(error: unknown): Fields {
+function nameOf(error: unknown): Fields {
   if (!(error instanceof Error)) return { error: typeof error };
-  const cause =
-    error.cause instanceof Error ? `${error.cause.name}: ${error.cause.message}` : undefined;
-  return { error: `${error.name}: ${error.message}`.slice(0, 500), cause: cause?.slice(0, 500) };
+  const cause = error.cause instanceof Error ? sentenceOf(error.cause) : undefined;
+  return { error: sentenceOf(error), cause };
 }
 
 /** One JSON object a line. Fields are identifiers and counts, never content. */
@@ -22,5 +30,5 @@ export const log = {
   info: (event: string, fields?: Fields) => write("info", event, fields),
   warn: (event: string, fields?: Fields) => write("warn", event, fields),
   error: (event: string, error: unknown, fields?: Fields) =>
-    write("error", event, { ...fields, ...describe(error) }),
+    write("error", event, { ...fields, ...nameOf(error) }),
 };

@@ -11,6 +11,14 @@ const secretsSchema = z.object({
 });
 type Secrets = z.infer<typeof secretsSchema>;
 
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 const generate = () => randomBytes(32).toString("base64url");
 
 /**
@@ -30,7 +38,7 @@ export function readSecrets(dataDirectory: string): Secrets {
     writeFileSync(temporary, JSON.stringify(secrets, null, 2), { mode: 0o600 });
     renameSync(temporary, path);
   }
-  const parsed = secretsSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
+  const parsed = secretsSchema.safeParse(parseJson(readFileSync(path, "utf8")));
   if (!parsed.success) {
     throw new Error(
       `${path} is damaged. Restore it from a backup, or delete it: everybody then signs in again.`,

@@ -1,6 +1,6 @@
 import { createMember } from "@/lib/server/auth/accounts";
 import { readJson } from "@/lib/server/http/body";
-import { publicHandler } from "@/lib/server/http/handler";
+import { publicHandler } from "@/lib/server/http/public-handler";
 import { signUpSchema } from "@/lib/shared/api";
 
 export const POST = publicHandler(async ({ request }) => {

@@ -4,26 +4,30 @@ import type { ActionRow } from "../policy/actions.ts";
 
 /** Characters of one result that a model gets to see; the person sees all of it. */
 const resultBudget = 16_000;
+/** Characters of all results of one call together. */
+const callBudget = 64_000;
 
-function cut(value: unknown): unknown {
+function cut(value: unknown, budget: number): unknown {
   const text = JSON.stringify(value) ?? "null";
-  if (text.length <= resultBudget) return value;
+  if (text.length <= budget) return value;
   return {
     cut: `The result has ${text.length} characters; this is its beginning. The person sees all of it. Ask for less at once if you need the rest.`,
-    beginning: text.slice(0, resultBudget),
+    beginning: text.slice(0, budget).toWellFormed(),
   };
 }
 
-function viewOfState(state: ActionState, result: unknown): Record<string, unknown> {
+const neverRan = { successful: false, cancelled: true, error: "This was stopped before it ran." };
+
+function viewOfState(state: ActionState, result: unknown, budget: number): Record<string, unknown> {
   switch (state.status) {
     case "succeeded":
-      return { successful: true, data: cut(result ?? state.result), error: null };
+      return { successful: true, data: cut(result ?? state.result, budget), error: null };
     case "failed":
       return {
         successful: false,
         error: state.error.message,
         hint: state.error.hint,
-        data: cut(state.details ?? null),
+        data: cut(state.details ?? null, budget),
       };
     case "denied":
       return {
@@ -40,7 +44,7 @@ function viewOfState(state: ActionState, result: unknown): Record<string, unknow
         hint: state.error.hint,
       };
     case "cancelled":
-      return { successful: false, cancelled: true, error: "This was stopped before it ran." };
+      return neverRan;
     case "unknown":
       return {
         successful: false,
@@ -61,10 +65,13 @@ export function outputForModel(
   kind: "batch" | "single",
   rows: readonly ActionRow[],
 ): Record<string, unknown> {
-  const [only] = rows;
-  if (kind === "single" && only) return viewOfState(only.state, only.result);
+  const [first] = rows;
+  // Cut off before anything of it was recorded, so nothing of it was sent.
+  if (!first) return neverRan;
+  if (kind === "single") return viewOfState(first.state, first.result, resultBudget);
+  const budget = Math.min(resultBudget, Math.floor(callBudget / rows.length));
   const results = rows.map((row) => {
-    const response = viewOfState(row.state, row.result);
+    const response = viewOfState(row.state, row.result, budget);
     return { index: row.index, tool_slug: row.tool, response, error: response.error ?? null };
   });
   const succeeded = rows.filter((row) => row.state.status === "succeeded").length;

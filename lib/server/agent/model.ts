@@ -2,7 +2,7 @@ import "server-only";
 import { createOpenAI } from "@ai-sdk/openai";
 import { dynamicTool, jsonSchema, type LanguageModel, type ToolSet } from "ai";
 import { environment } from "../environment.ts";
-import type { RouterTool } from "../router/mcp-client.ts";
+import type { RouterTool } from "../router/mcp-connection.ts";
 import { isRemoteCodeTool } from "../router/unwrap.ts";
 
 /** The configured language model, over the OpenAI Responses API. */

@@ -13,7 +13,7 @@ declare module "next-auth" {
   }
 }
 
-const credentialsSchema = z.object({ email: z.string(), password: z.string() });
+const credentialsSchema = z.object({ email: z.email().max(254), password: z.string().max(200) });
 
 // Configured at the first request: a build must not read settings or make secrets.
 export const { handlers, auth, signIn, signOut } = NextAuth(() => ({

@@ -1,16 +1,17 @@
 import "server-only";
 import { and, desc, eq, exists, ilike, ne, sql } from "drizzle-orm";
-import type { ChatPage } from "@/lib/shared/api";
+import { type ChatPage, identifierSchema } from "@/lib/shared/api";
 import { database } from "../database/connection.ts";
 import { chat, run, share } from "../database/schema.ts";
 import { BranchlineError } from "../errors.ts";
+import { storableText } from "../storable.ts";
 
 const pageSize = 50;
 
 /** A cursor is the last chat's time in microseconds and its id: the order of the list, so pages never overlap. */
 function readCursor(cursor: string): { at: string; id: string } {
   const [at = "", id = ""] = cursor.split("_");
-  if (!/^\d{1,17}$/.test(at) || !/^[0-9a-f-]{36}$/.test(id)) {
+  if (!/^\d{1,17}$/.test(at) || !identifierSchema.safeParse(id).success) {
     throw new BranchlineError("invalid_request", "This page marker is not valid.", {
       hint: "Start from the first page.",
     });
@@ -46,7 +47,9 @@ export async function listChats(
     .where(
       and(
         eq(chat.userId, userId),
-        query ? ilike(chat.title, `%${query.replace(/[\\%_]/g, "\\$&")}%`) : undefined,
+        query
+          ? ilike(chat.title, `%${storableText(query).replace(/[\\%_]/g, "\\$&")}%`)
+          : undefined,
         after
           ? sql`(${updatedMicroseconds}, ${chat.id}) < (${after.at}::bigint, ${after.id}::uuid)`
           : undefined,

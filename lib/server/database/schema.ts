@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  customType,
   index,
   integer,
-  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -16,7 +16,12 @@ import type { ActionState, ActionStatus, ToolClass } from "@/lib/shared/action";
 import type { ChatMode } from "@/lib/shared/api";
 import type { ConnectionState } from "@/lib/shared/connection";
 import type { ChatMessage, MessageMetadata, RunOutcome } from "@/lib/shared/message";
+import { storableJson } from "../storable.ts";
 
+const jsonb = customType<{ data: unknown; driverData: string }>({
+  dataType: () => "jsonb",
+  toDriver: (value) => storableJson(JSON.stringify(value)),
+});
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 const createdAt = () => moment("created_at").notNull().defaultNow();
 

@@ -1,10 +1,13 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { and, asc, eq, inArray } from "drizzle-orm";
-import type { ActionState, ActionView, ToolClass } from "@/lib/shared/action";
+import { type ActionState, type ActionView, isFinal, type ToolClass } from "@/lib/shared/action";
 import { database } from "../database/connection.ts";
 import { action } from "../database/schema.ts";
 import type { PlannedAction } from "../router/unwrap.ts";
+import { holdRun, type RunRow } from "../runs/claim.ts";
+import { RunLostError } from "../runs/interruption.ts";
+import { storableJson } from "../storable.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
 export type ActionRow = typeof action.$inferSelect;
@@ -20,6 +23,12 @@ type NewAction = {
   state: ActionState;
 };
 
+/** Of the arguments as the row keeps them. */
+const hashOf = (value: PlannedAction["arguments"]) =>
+  createHash("sha256")
+    .update(storableJson(canonicalJson(value)))
+    .digest("hex");
+
 /**
  * Writes the rows of one tool call's actions, before anything of it is sent. Rows that exist already stay as they are, so a
  * run that was taken over finds what its first owner had recorded.
@@ -33,7 +42,7 @@ export async function recordActions(actions: readonly NewAction[]): Promise<void
     toolkit: planned.toolkit,
     account: planned.account ?? null,
     arguments: planned.arguments,
-    argumentsHash: createHash("sha256").update(canonicalJson(planned.arguments)).digest("hex"),
+    argumentsHash: hashOf(planned.arguments),
     status: state.status,
     state,
     approvalId: state.status === "approval" ? state.approvalId : null,
@@ -50,19 +59,32 @@ export async function actionsOfRun(runId: string): Promise<ActionRow[]> {
     .orderBy(asc(action.createdAt), asc(action.toolCallId), asc(action.index));
 }
 
-/** Takes a queued action for execution. Exactly one caller gets it; everybody else gets null. */
-export async function startAction(id: string): Promise<ActionRow | null> {
-  const [row] = await (await database())
-    .update(action)
-    .set({ status: "running", state: { status: "running" }, startedAt: new Date() })
-    .where(and(eq(action.id, id), eq(action.status, "queued")))
-    .returning();
-  return row ?? null;
+/**
+ * Takes a queued action of a claimed run for execution. Exactly one caller gets it; everybody else gets null.
+ *
+ * @throws RunLostError when another process has the run: it may have shown this action as cancelled already.
+ */
+export async function startAction(claimed: RunRow, id: string): Promise<ActionRow | null> {
+  return (await database()).transaction(async (transaction) => {
+    await holdRun(transaction, claimed);
+    const [row] = await transaction
+      .update(action)
+      .set({ status: "running", state: { status: "running" }, startedAt: new Date() })
+      .where(and(eq(action.id, id), eq(action.status, "queued")))
+      .returning();
+    return row ?? null;
+  });
 }
 
-/** Writes where an action stands now, with what it brought. */
+/**
+ * Writes where an action stands now, with what it brought. An action that somebody else has moved on since `before` was read
+ * stays as they left it.
+ *
+ * @returns the row as it is now
+ * @throws RunLostError when its chat was deleted.
+ */
 export async function settleAction(
-  id: string,
+  before: Pick<ActionRow, "id" | "status">,
   state: ActionState,
   outcome: {
     result?: unknown;
@@ -70,8 +92,8 @@ export async function settleAction(
     account?: string | undefined;
   } = {},
 ): Promise<ActionRow> {
-  const final = state.status !== "queued" && state.status !== "connection";
-  const [row] = await (await database())
+  const storage = await database();
+  const [settled] = await storage
     .update(action)
     .set({
       status: state.status,
@@ -79,29 +101,47 @@ export async function settleAction(
       ...(outcome.result === undefined ? {} : { result: outcome.result }),
       ...(outcome.externalLink ? { externalLink: outcome.externalLink } : {}),
       ...(outcome.account ? { account: outcome.account } : {}),
-      ...(final ? { finishedAt: new Date() } : {}),
+      ...(isFinal(state) ? { finishedAt: new Date() } : {}),
     })
-    .where(eq(action.id, id))
+    .where(and(eq(action.id, before.id), eq(action.status, before.status)))
     .returning();
-  if (!row) throw new Error(`Action ${id} is gone.`);
-  return row;
+  if (settled) return settled;
+  const [moved] = await storage.select().from(action).where(eq(action.id, before.id));
+  if (!moved) throw new RunLostError(`Action ${before.id} is gone.`);
+  return moved;
 }
 
-/** Ends every action of a run that has not ended, each by `stateFor` what it was doing. */
+/** Ends every action of a claimed run that has not ended, each by `stateFor` what it was doing. @throws RunLostError */
 export async function endOpenActions(
-  runId: string,
+  claimed: RunRow,
   stateFor: (row: ActionRow) => ActionState,
 ): Promise<ActionRow[]> {
-  const open = await (await database())
-    .select()
-    .from(action)
-    .where(
-      and(
-        eq(action.runId, runId),
-        inArray(action.status, ["queued", "running", "approval", "connection"]),
-      ),
-    );
-  return Promise.all(open.map((row) => settleAction(row.id, stateFor(row))));
+  return (await database()).transaction(async (transaction) => {
+    await holdRun(transaction, claimed);
+    // Locked: an answer that comes at this moment is either seen here or comes too late.
+    const open = await transaction
+      .select()
+      .from(action)
+      .where(
+        and(
+          eq(action.runId, claimed.id),
+          inArray(action.status, ["queued", "running", "approval", "connection"]),
+        ),
+      )
+      .orderBy(action.id)
+      .for("update");
+    const ended: ActionRow[] = [];
+    for (const row of open) {
+      const state = stateFor(row);
+      const rows = await transaction
+        .update(action)
+        .set({ status: state.status, state, finishedAt: new Date() })
+        .where(eq(action.id, row.id))
+        .returning();
+      ended.push(...rows);
+    }
+    return ended;
+  });
 }
 
 /** The row as the screen shows it. */

@@ -78,8 +78,9 @@ export async function decideApproval(
         })
         .where(inArray(action.id, no));
     }
+    // With the answer, so that no crash can part them: nobody else would look at a run that waits.
+    if (ids.length > 0) await wakeRun(transaction, first.runId);
     return ids.length;
   });
   if (changed === 0) throw new BranchlineError("already_decided", "This was answered already.");
-  await wakeRun(first.runId);
 }

@@ -1,7 +1,9 @@
 import "server-only";
 import { Composio } from "@composio/core";
+import { z } from "zod";
 import { environment } from "../environment.ts";
 import { BranchlineError, isBranchlineError } from "../errors.ts";
+import { untilAborted } from "../until-aborted.ts";
 
 // A process-wide switch of the SDK's: the option of one client does not reach the others.
 process.env.TELEMETRY_DISABLED = "true";
@@ -26,14 +28,14 @@ function statusOf(error: unknown): number | undefined {
   return typeof error.status === "number" ? error.status : undefined;
 }
 
-/** The sentence the hosted service wrote for people, out of its envelope `{error: {message, suggested_fix}}`. */
+const saidSchema = z.object({ message: z.string() });
+const hostedErrorSchema = z.object({
+  error: z.union([z.object({ error: saidSchema }).transform(({ error }) => error), saidSchema]),
+});
+
+/** The sentence the hosted service wrote for people, out of its body `{error: {message}}` or, when busy, `{message}`. */
 function hostedMessage(error: unknown): string | undefined {
-  if (typeof error !== "object" || error === null || !("error" in error)) return undefined;
-  const body = error.error;
-  if (typeof body !== "object" || body === null || !("error" in body)) return undefined;
-  const inner = body.error;
-  if (typeof inner !== "object" || inner === null || !("message" in inner)) return undefined;
-  return typeof inner.message === "string" ? inner.message : undefined;
+  return hostedErrorSchema.safeParse(error).data?.error.message.slice(0, 500);
 }
 
 /** Any failure of a call to the router as one of our errors, by its cause. */
@@ -68,15 +70,33 @@ export function routerError(error: unknown): BranchlineError {
       },
     );
   }
+  if (error instanceof DOMException && error.name === "TimeoutError") {
+    return new BranchlineError("router_timeout", "The tool router did not answer in time.", {
+      cause: error,
+    });
+  }
+  if (error instanceof Error && error.name === "ComposioMCPDestinationError") {
+    return new BranchlineError(
+      "router_failed",
+      "The tool router named an endpoint on another host.",
+      {
+        hint: "The administrator has to check COMPOSIO_BASE_URL.",
+        cause: error,
+      },
+    );
+  }
   return new BranchlineError("router_unreachable", "The tool router cannot be reached.", {
     cause: error,
   });
 }
 
-/** Runs a call to the router; whatever it throws becomes one of our errors. */
+/**
+ * Runs a call to the router; whatever it throws becomes one of our errors. The SDK alone would wait for three minutes for a
+ * router that says nothing.
+ */
 export async function callingRouter<Result>(call: () => Promise<Result>): Promise<Result> {
   try {
-    return await call();
+    return await untilAborted(call(), AbortSignal.timeout(environment().requestTimeout));
   } catch (error) {
     throw routerError(error);
   }

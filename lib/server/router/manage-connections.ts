@@ -16,12 +16,17 @@ export function pendingToolkits(tool: string, data: unknown): string[] {
   );
 }
 
+/** A sentence of a tool as it may be stored and shown; see {@link withoutLinks}. */
+export function textWithoutLinks(tool: string, text: string): string {
+  return linkTools.has(tool) ? text.replace(/https?:\/\/\S+/g, "[link withheld]") : text;
+}
+
 /** A result as it may be stored and shown: the provider's links for signing in reach no model, no log and no share. */
 export function withoutLinks(tool: string, data: unknown): unknown {
-  if (!linkTools.has(tool)) return data;
+  if (!linkTools.has(tool) || data === undefined) return data;
   const text = JSON.stringify(data, (key, value: unknown) => {
     if (key === "redirect_url" || key === "instruction") return undefined;
-    return typeof value === "string" ? value.replace(/https?:\/\/\S+/g, "[link withheld]") : value;
+    return typeof value === "string" ? textWithoutLinks(tool, value) : value;
   });
   return JSON.parse(text);
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
-import { RouterCallError } from "./call-error.ts";
+import { untilAborted } from "../until-aborted.ts";
+import { isRouterCallError, RouterCallError } from "./call-error.ts";
 import { connectRouter, type RouterClient } from "./mcp-client.ts";
 import { openRouterSession } from "./session.ts";
 
@@ -21,7 +22,7 @@ async function connect(userId: string): Promise<RouterClient> {
   const { router, requestTimeout, streamTimeout } = environment();
   const session = await openRouterSession(userId);
   const url = session.mcp.url;
-  if (new URL(url).origin !== new URL(router.address).origin) {
+  if (URL.parse(url)?.origin !== new URL(router.address).origin) {
     throw new BranchlineError(
       "router_failed",
       "The tool router named an endpoint on another host.",
@@ -42,50 +43,59 @@ async function connect(userId: string): Promise<RouterClient> {
   }
 }
 
+/** Lends the client to nobody new; who has it already may finish. */
 function forget(userId: string, entry: Entry): void {
   clearTimeout(entry.idle);
   if (pool().get(userId) === entry) pool().delete(userId);
-  entry.client.then((client) => client.close()).catch(() => {});
+  if (entry.users === 0) entry.client.then((client) => client.close()).catch(() => {});
+}
+
+function lend(userId: string): Entry {
+  const existing = pool().get(userId);
+  if (existing) return existing;
+  const entry: Entry = { client: connect(userId), users: 0, idle: undefined };
+  pool().set(userId, entry);
+  entry.client.catch(() => forget(userId, entry));
+  return entry;
+}
+
+/** The client, which is not lent again once the router no longer knows its session: the next run opens another. */
+function watched(userId: string, entry: Entry, client: RouterClient): RouterClient {
+  return {
+    ...client,
+    async call(call) {
+      try {
+        return await client.call(call);
+      } catch (error) {
+        if (isRouterCallError(error) && error.sessionGone) forget(userId, entry);
+        throw error;
+      }
+    },
+  };
 }
 
 /**
  * Lends the user's router client to `use`. Clients are kept warm between runs of the same user and never shared between
  * users; one that failed to connect is not kept.
+ *
+ * @throws BranchlineError when there is no connection, the signal's reason when it is aborted before there is one, and
+ *   whatever `use` throws
  */
 export async function withRouterClient<Result>(
   userId: string,
+  signal: AbortSignal,
   use: (client: RouterClient) => Promise<Result>,
 ): Promise<Result> {
-  let entry = pool().get(userId);
-  if (!entry) {
-    entry = { client: connect(userId), users: 0, idle: undefined };
-    pool().set(userId, entry);
-  }
-  const borrowed = entry;
-  clearTimeout(borrowed.idle);
-  borrowed.users += 1;
+  const entry = lend(userId);
+  clearTimeout(entry.idle);
+  entry.users += 1;
   try {
-    return await use(await borrowed.client);
-  } catch (error) {
-    if (
-      await borrowed.client.then(
-        () => false,
-        () => true,
-      )
-    )
-      forget(userId, borrowed);
-    throw error;
+    return await use(watched(userId, entry, await untilAborted(entry.client, signal)));
   } finally {
-    borrowed.users -= 1;
-    if (borrowed.users === 0) {
-      borrowed.idle = setTimeout(() => forget(userId, borrowed), idleLimit);
-      borrowed.idle.unref();
+    entry.users -= 1;
+    if (entry.users === 0) {
+      if (pool().get(userId) !== entry) forget(userId, entry);
+      else entry.idle = setTimeout(() => forget(userId, entry), idleLimit).unref();
     }
   }
-}
-
-/** Drops the user's client, so that the next run reads its tools and session anew. */
-export function dropRouterClient(userId: string): void {
-  const entry = pool().get(userId);
-  if (entry) forget(userId, entry);
 }

@@ -61,17 +61,15 @@ export async function openRouterSession(userId: string): Promise<OpenSession> {
     .where(
       and(eq(routerSession.userId, userId), eq(routerSession.configurationHash, configurationHash)),
     );
-  return callingRouter(async () => {
-    const reused = stored && (await reuse(stored.sessionId, userId));
-    if (reused) return reused;
-    const session = await composio().create(userId, configuration);
-    await storage
-      .insert(routerSession)
-      .values({ userId, configurationHash, sessionId: session.sessionId })
-      .onConflictDoUpdate({
-        target: [routerSession.userId, routerSession.configurationHash],
-        set: { sessionId: session.sessionId },
-      });
-    return session;
-  });
+  const reused = stored && (await callingRouter(() => reuse(stored.sessionId, userId)));
+  if (reused) return reused;
+  const session = await callingRouter(() => composio().create(userId, configuration));
+  await storage
+    .insert(routerSession)
+    .values({ userId, configurationHash, sessionId: session.sessionId })
+    .onConflictDoUpdate({
+      target: [routerSession.userId, routerSession.configurationHash],
+      set: { sessionId: session.sessionId },
+    });
+  return session;
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { ChatMessage, RunOutcome } from "@/lib/shared/message";
-import { database } from "../database/connection.ts";
+import { type Database, database } from "../database/connection.ts";
 import { message, run } from "../database/schema.ts";
-import { RunLostError } from "./log-writer.ts";
+import { RunLostError } from "./interruption.ts";
 import { processId } from "./process-id.ts";
 
 export type RunRow = typeof run.$inferSelect;
@@ -24,6 +24,16 @@ export const freshClaim = () => ({
 
 const held = (claimed: RunRow) =>
   and(eq(run.id, claimed.id), eq(run.epoch, claimed.epoch), eq(run.status, "running"));
+
+/** Keeps a claimed run from being taken over until the transaction ends. @throws RunLostError when it was already. */
+export async function holdRun(transaction: Database, claimed: RunRow): Promise<void> {
+  const [row] = await transaction
+    .select({ id: run.id })
+    .from(run)
+    .where(held(claimed))
+    .for("share");
+  if (!row) throw new RunLostError(`Run ${claimed.id} was taken over.`);
+}
 
 /**
  * Takes a run that nobody drives. `takenOver` says that somebody did and fell silent.
@@ -97,7 +107,7 @@ export async function storeStep(
 /** Stores the whole message and the end of the run, together. */
 export async function endRun(
   claimed: RunRow,
-  finished: ChatMessage,
+  finished: Pick<ChatMessage, "parts" | "metadata">,
   outcome: RunOutcome,
 ): Promise<void> {
   await (await database()).transaction(async (transaction) => {

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, desc, eq, lt } from "drizzle-orm";
+import type { ActionState } from "@/lib/shared/action";
 import type { ChatMode } from "@/lib/shared/api";
 import type { ChatMessage, RunOutcome } from "@/lib/shared/message";
 import { promptMessages } from "../agent/history.ts";
@@ -10,23 +11,18 @@ import { chat, message } from "../database/schema.ts";
 import { environment } from "../environment.ts";
 import { toBranchlineError } from "../errors.ts";
 import { log } from "../log.ts";
-import { actionsOfRun, endOpenActions } from "../policy/actions.ts";
+import { type ActionRow, actionsOfRun, endOpenActions } from "../policy/actions.ts";
 import type { RouterClient } from "../router/mcp-client.ts";
 import { withRouterClient } from "../router/pool.ts";
 import { endRun, type RunRow, storeStep } from "./claim.ts";
 import { publish } from "./hub.ts";
-import { RunLostError } from "./log-writer.ts";
+import { isRunLost, isStopRequest, RunLostError } from "./interruption.ts";
 import { unansweredState } from "./perform.ts";
 import { settleCalls, showAction, writeOutputs } from "./settle-calls.ts";
 import { endsWithAnswer, openCalls, Transcript } from "./transcript.ts";
 
 /** Messages of the chat that a model gets to see, at most. */
 const historyLimit = 60;
-
-/** Why a run's signal was aborted: somebody pressed stop. */
-export class StopRequestedError extends Error {
-  override name = "StopRequestedError";
-}
 
 async function readConversation(run: RunRow): Promise<{ mode: ChatMode; earlier: ChatMessage[] }> {
   const storage = await database();
@@ -79,12 +75,15 @@ async function advance(
   }
 }
 
+/** What an action comes to whose run ends first. */
+function endedState(row: ActionRow): ActionState {
+  return row.status === "running" ? unansweredState(row) : { status: "cancelled" };
+}
+
 /** Closes what is open – texts, actions, calls –, says how the run ended, and stores it. */
 async function finish(run: RunRow, transcript: Transcript, outcome: RunOutcome): Promise<void> {
   transcript.closeCut();
-  const ended = await endOpenActions(run.id, (row) =>
-    row.status === "running" ? unansweredState(row) : { status: "cancelled" },
-  );
+  const ended = await endOpenActions(run, endedState);
   for (const row of ended) showAction(transcript, row);
   writeOutputs(transcript, openCalls(await transcript.message()), await actionsOfRun(run.id));
   const { metadata } = await transcript.message();
@@ -94,10 +93,20 @@ async function finish(run: RunRow, transcript: Transcript, outcome: RunOutcome):
   publish(run.id, []);
 }
 
-function outcomeOf(error: unknown, signal: AbortSignal): RunOutcome {
-  if (signal.reason instanceof StopRequestedError) return { status: "stopped" };
+/** Ends a run whose log cannot be finished, with the message as it was stored last: no run may stay alive for ever. */
+export async function abandon(run: RunRow): Promise<void> {
+  await endOpenActions(run, endedState);
+  const [stored] = await (await database())
+    .select({ parts: message.parts, metadata: message.metadata })
+    .from(message)
+    .where(eq(message.id, run.messageId));
+  if (stored) await endRun(run, stored, { status: "interrupted" });
+}
+
+function outcomeOf(error: unknown, run: RunRow, signal: AbortSignal): RunOutcome {
+  if (isStopRequest(signal.reason)) return { status: "stopped" };
   const known = toBranchlineError(error);
-  log.error(`run.${known.code}`, known.cause ?? known);
+  log.error(`run.${known.code}`, known.cause ?? known, { run: run.id });
   return { status: "failed", error: known.view() };
 }
 
@@ -122,12 +131,12 @@ export async function driveClaimed(
   if (takenOver) return finish(run, transcript, { status: "interrupted" });
   let outcome: RunOutcome | "waiting";
   try {
-    outcome = await withRouterClient(run.userId, (client) =>
+    outcome = await withRouterClient(run.userId, signal, (client) =>
       advance(run, transcript, client, signal),
     );
   } catch (error) {
-    if (error instanceof RunLostError || signal.reason instanceof RunLostError) throw error;
-    outcome = outcomeOf(error, signal);
+    if (isRunLost(error) || isRunLost(signal.reason)) throw error;
+    outcome = outcomeOf(error, run, signal);
   }
   if (outcome !== "waiting") await finish(run, transcript, outcome);
 }

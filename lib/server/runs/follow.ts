@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { database } from "../database/connection.ts";
 import { run } from "../database/schema.ts";
 import { type LogRow, subscribe } from "./hub.ts";
-import { linesAfter, readRows } from "./read-log.ts";
+import { linesAfter, readRows, rowsPerRead } from "./read-log.ts";
 
 /** Milliseconds of silence after which a reader is told that the connection lives; proxies cut silent ones. */
 const heartbeatInterval = 15_000;
@@ -34,6 +34,7 @@ async function heartbeat(
   const timer = setTimeout(() => resolve("silence"), heartbeatInterval);
   const leave = () => resolve("gone");
   signal.addEventListener("abort", leave, { once: true });
+  if (signal.aborted) leave();
   try {
     return await Promise.race([promise, changed.then(() => "changed" as const)]);
   } finally {
@@ -56,20 +57,23 @@ export async function* followRun(
   let fromDatabase = true;
   try {
     while (!signal.aborted) {
-      const announced = contiguous(subscription.take(), next);
+      const { rows: announced, mustLook } = subscription.take();
       const changed = subscription.changed();
-      const ended = fromDatabase && (await hasEnded(runId));
-      const rows = fromDatabase || announced === null ? await readRows(runId, next) : announced;
-      fromDatabase = false;
+      const ahead: LogRow[] | null = fromDatabase || mustLook ? null : contiguous(announced, next);
+      // Asked before the rows: of a run that has ended by then, all rows are stored.
+      const ended = ahead === null && (await hasEnded(runId));
+      const rows: LogRow[] = ahead ?? (await readRows(runId, next));
       for (const row of rows) {
         for (const json of linesAfter(row, next)) yield { kind: "chunk", number: next++, json };
       }
+      fromDatabase = ahead === null && rows.length === rowsPerRead;
+      if (fromDatabase) continue;
       if (ended) return;
       if (rows.length > 0) continue;
       const woken = await heartbeat(signal, changed);
       if (woken === "silence") yield { kind: "heartbeat" };
-      // A call without rows says: look. Silence may hide a missed word.
-      fromDatabase = woken === "silence" || subscription.isEmpty();
+      // Silence may hide a missed word.
+      fromDatabase = woken === "silence";
     }
   } finally {
     unsubscribe();

@@ -9,25 +9,24 @@ const backlogLimit = 64;
 /** One reader's view of what is new in a run's log. */
 export class Subscription {
   #backlog: LogRow[] = [];
+  #mustLook = false;
   #changed = Promise.withResolvers<void>();
 
-  /** Rows may be missing: the reader notices by their numbers and asks the database. */
+  /** Rows may be missing: the reader notices by their numbers and asks the database. No rows at all say: look there. */
   push(rows: readonly LogRow[]): void {
+    if (rows.length === 0) this.#mustLook = true;
     this.#backlog.push(...rows);
     if (this.#backlog.length > backlogLimit)
       this.#backlog.splice(0, this.#backlog.length - backlogLimit);
     this.#changed.resolve();
   }
 
-  /** What came since the last call. */
-  take(): LogRow[] {
+  /** What came since the last call, and whether the database has to be asked as well. */
+  take(): { rows: LogRow[]; mustLook: boolean } {
+    const taken = { rows: this.#backlog.splice(0), mustLook: this.#mustLook };
+    this.#mustLook = false;
     this.#changed = Promise.withResolvers();
-    return this.#backlog.splice(0);
-  }
-
-  /** Whether a call to {@link take} would answer nothing. */
-  isEmpty(): boolean {
-    return this.#backlog.length === 0;
+    return taken;
   }
 
   /** Resolves when there may be something new since the last {@link take}. */

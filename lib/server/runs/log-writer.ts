@@ -5,6 +5,7 @@ import type { ChatMessage } from "@/lib/shared/message";
 import { database } from "../database/connection.ts";
 import { log } from "../log.ts";
 import { publish } from "./hub.ts";
+import { RunLostError } from "./interruption.ts";
 import { processId } from "./process-id.ts";
 
 export type RunChunk = InferUIMessageChunk<ChatMessage>;
@@ -30,12 +31,7 @@ type Batch = {
   settle: (error?: Error) => void;
 };
 
-/** Another process has taken the run over, or the run is gone: what this one still has to say is not stored. */
-export class RunLostError extends Error {
-  override name = "RunLostError";
-}
-
-const pending = new Map<string, Batch>();
+const pending = new Set<Batch>();
 let committing = false;
 let lastCommit = 0;
 
@@ -60,26 +56,45 @@ async function commit(batches: Batch[]): Promise<void> {
     data: chunks.map((chunk) => JSON.stringify(chunk)).join("\n"),
   }));
   // The fence: a process that lost a run raises no row of it. The lock keeps a takeover from slipping in between.
-  const kept = await (await database()).execute<{ run_id: string }>(sql`
+  const kept = await (await database()).execute<{ run_id: string; epoch: number }>(sql`
     with incoming as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as row(run_id uuid, epoch int, sequence int, count int, data text)
     ), held as (
-      select run.id from run join incoming on run.id = incoming.run_id and run.epoch = incoming.epoch for share of run
+      select run.id, run.epoch from run join incoming on run.id = incoming.run_id and run.epoch = incoming.epoch
+      for share of run
     ), stored as (
       insert into run_chunk (run_id, sequence, count, data)
-      select run_id, sequence, count, data from incoming join held on held.id = incoming.run_id
+      select run_id, sequence, count, data from incoming join held on held.id = run_id and held.epoch = incoming.epoch
       returning run_id
     )
-    select run_id, pg_notify(${logChannel}, json_build_object('process', ${processId()}::text, 'run', run_id)::text)
-    from stored`);
-  const stored = new Set(kept.rows.map((row) => row.run_id));
+    select run_id, held.epoch,
+      pg_notify(${logChannel}, json_build_object('process', ${processId()}::text, 'run', run_id)::text)
+    from stored join held on held.id = run_id`);
+  const keyOf = (row: { run_id: string; epoch: number }) => `${row.run_id} ${row.epoch}`;
+  const stored = new Set(kept.rows.map(keyOf));
   rows.forEach((row, index) => {
-    if (stored.has(row.run_id)) publish(row.run_id, [row]);
+    if (stored.has(keyOf(row))) publish(row.run_id, [row]);
     batches[index]?.settle(
-      stored.has(row.run_id) ? undefined : new RunLostError(`Run ${row.run_id} was taken over.`),
+      stored.has(keyOf(row)) ? undefined : new RunLostError(`Run ${row.run_id} was taken over.`),
     );
   });
+}
+
+/** Settles every batch. Rows of one run that the database refuses do not cost the other runs theirs. */
+async function commitOrFail(batches: Batch[]): Promise<void> {
+  try {
+    await commit(batches);
+  } catch (error) {
+    if (batches.length > 1) {
+      for (const batch of batches) await commitOrFail([batch]);
+      return;
+    }
+    for (const { runId, settle } of batches) {
+      log.error("run_log.commit_failed", error, { run: runId });
+      settle(error instanceof Error ? error : new Error("The log was not stored."));
+    }
+  }
 }
 
 async function commitAll(): Promise<void> {
@@ -87,15 +102,9 @@ async function commitAll(): Promise<void> {
   while (pending.size > 0) {
     const pause = lastCommit + commitInterval - performance.now();
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-    const batches = [...pending.values()];
+    const batches = [...pending];
     pending.clear();
-    try {
-      await commit(batches);
-    } catch (error) {
-      log.error("run_log.commit_failed", error, { runs: batches.length });
-      for (const batch of batches)
-        batch.settle(error instanceof Error ? error : new Error("The log was not stored."));
-    }
+    await commitOrFail(batches);
     lastCommit = performance.now();
   }
   committing = false;
@@ -110,20 +119,31 @@ export function createLogWriter(runId: string, epoch: number, sequence: number):
   let next = sequence;
   let stored = Promise.resolve();
   let current: Batch | undefined;
+  let broken = false;
+
+  function begin(): Batch {
+    // The chunks of the batch before are final now: its numbers are known.
+    if (current) next = current.sequence + current.chunks.length;
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const settle = (error?: Error) => {
+      if (!error) return resolve();
+      broken = true;
+      if (current) pending.delete(current);
+      reject(error);
+    };
+    current = { runId, epoch, sequence: next, chunks: [], settle };
+    pending.add(current);
+    stored = Promise.all([stored, promise]).then(() => {});
+    // Whoever waits for `flushed` hears of a failure; without anybody it is no reason to end the process.
+    stored.catch(() => {});
+    return current;
+  }
 
   return {
     append(chunk) {
-      if (!current || pending.get(runId) !== current) {
-        // The chunks of the batch before are final now: its numbers are known.
-        if (current) next = current.sequence + current.chunks.length;
-        const { promise, resolve, reject } = Promise.withResolvers<void>();
-        const settle = (error?: Error) => (error ? reject(error) : resolve());
-        current = { runId, epoch, sequence: next, chunks: [], settle };
-        pending.set(runId, current);
-        // A failure stays a failure: later batches would leave a gap.
-        stored = stored.then(() => promise);
-        stored.catch(() => {});
-      }
+      // A failure stays a failure: what came after it would leave a gap.
+      if (broken) return;
+      if (!current || !pending.has(current)) current = begin();
       join(current.chunks, chunk);
       if (!committing) void commitAll();
     },

@@ -4,17 +4,22 @@ import type { ActionState } from "@/lib/shared/action";
 import { environment } from "../environment.ts";
 import { toBranchlineError } from "../errors.ts";
 import { type ActionRow, settleAction, startAction } from "../policy/actions.ts";
-import { RouterCallError } from "../router/call-error.ts";
+import { isRouterCallError } from "../router/call-error.ts";
 import { attemptsOfRun, createAttempt } from "../router/connections/attempts.ts";
-import { pendingToolkits, withoutLinks } from "../router/manage-connections.ts";
+import { pendingToolkits, textWithoutLinks, withoutLinks } from "../router/manage-connections.ts";
 import type { RouterClient } from "../router/mcp-client.ts";
 import { type ActionAnswer, readAnswer } from "../router/read-answer.ts";
 import { type PlannedCall, wrapAction } from "../router/unwrap.ts";
+import type { RunRow } from "./claim.ts";
 
 /** Bytes of a result that travel with the message; more stays on the server until somebody asks for it. */
 const shownResultLimit = 200_000;
 
-type Performance = {
+/** Milliseconds between two signs of progress on the screen, at least. */
+const progressInterval = 250;
+
+type Details = {
+  run: RunRow;
   call: PlannedCall;
   client: RouterClient;
   signal: AbortSignal;
@@ -53,44 +58,39 @@ async function waitForConnection(row: ActionRow, toolkits: readonly string[]): P
     ) ?? createAttempt({ userId: row.userId, toolkit, runId: row.runId, actionId: row.id });
   const first = await attemptFor(firstToolkit);
   for (const toolkit of others) await attemptFor(toolkit);
-  return settleAction(row.id, { status: "connection", connectionId: first.id });
+  return settleAction(row, { status: "connection", connectionId: first.id });
 }
 
 async function settleAnswer(row: ActionRow, answer: ActionAnswer): Promise<ActionRow> {
-  switch (answer.kind) {
-    case "not-connected":
-      return waitForConnection(row, [row.toolkit]);
-    case "failed":
-      return settleAction(
-        row.id,
-        { status: "failed", error: answer.error, details: answer.data },
-        { result: answer.data },
-      );
-    case "succeeded": {
-      const toolkits = pendingToolkits(row.tool, answer.data).filter((name) =>
-        environment().toolkits.includes(name),
-      );
-      if (toolkits.length > 0) return waitForConnection(row, toolkits);
-      const data = withoutLinks(row.tool, answer.data);
-      return settleAction(row.id, succeeded(data), {
-        result: data,
-        externalLink: externalLink(data),
-      });
-    }
+  if (answer.kind === "not-connected") return waitForConnection(row, [row.toolkit]);
+  const toolkits = pendingToolkits(row.tool, answer.data).filter((name) =>
+    environment().toolkits.includes(name),
+  );
+  if (toolkits.length > 0) return waitForConnection(row, toolkits);
+  const data = withoutLinks(row.tool, answer.data);
+  if (answer.kind === "succeeded") {
+    return settleAction(row, succeeded(data), { result: data, externalLink: externalLink(data) });
   }
+  const error = { ...answer.error, message: textWithoutLinks(row.tool, answer.error.message) };
+  return settleAction(row, { status: "failed", error, details: data }, { result: data });
 }
 
-/**
- * Carries out one queued action: marks its row as started, sends it once, writes what came back. A change whose answer never
- * came ends as `unknown` and is not sent again.
- */
-export async function performAction(
-  id: string,
-  { call, client, signal, show }: Performance,
-): Promise<void> {
-  const started = await startAction(id);
-  if (!started) return;
-  show(started);
+/** Where an action stands whose call threw. */
+function stateAfter(error: unknown, row: ActionRow, signal: AbortSignal): ActionState {
+  const failure = isRouterCallError(error) ? error : null;
+  const neverRan = failure !== null && !failure.mayHaveRun;
+  if (signal.aborted) return neverRan ? { status: "cancelled" } : unansweredState(row);
+  if (!neverRan && row.toolClass !== "read") return unansweredState(row);
+  return { status: "failed", error: toBranchlineError(failure?.reason ?? error).view() };
+}
+
+/** Sends a started action once and writes what came back. */
+async function carryOut(
+  started: ActionRow,
+  { call, client, signal, show }: Details,
+): Promise<ActionRow> {
+  if (signal.aborted) return settleAction(started, { status: "cancelled" });
+  let shownAt = Number.NEGATIVE_INFINITY;
   try {
     const sent = wrapAction(call, {
       tool: started.tool,
@@ -102,26 +102,30 @@ export async function performAction(
       ...sent,
       signal,
       onProgress: ({ progress, total, message }) => {
-        const fraction = total ? Math.min(1, progress / total) : undefined;
+        if (performance.now() - shownAt < progressInterval) return;
+        shownAt = performance.now();
         const seen = {
-          ...(message ? { message } : {}),
-          ...(fraction === undefined ? {} : { fraction }),
+          ...(message ? { message: textWithoutLinks(started.tool, message) } : {}),
+          ...(total ? { fraction: Math.min(1, progress / total) } : {}),
         };
         show({ ...started, state: { status: "running", progress: seen } });
       },
     });
-    show(await settleAnswer(started, readAnswer(answer)));
+    return await settleAnswer(started, readAnswer(answer, call.kind));
   } catch (error) {
-    const failure = error instanceof RouterCallError ? error : null;
-    const answerLost = failure === null || failure.mayHaveRun;
-    const lostChange = answerLost && started.toolClass !== "read";
-    if (lostChange || signal.aborted) show(await settleAction(id, unansweredState(started)));
-    else
-      show(
-        await settleAction(id, {
-          status: "failed",
-          error: toBranchlineError(failure?.reason ?? error).view(),
-        }),
-      );
+    return settleAction(started, stateAfter(error, started, signal));
   }
+}
+
+/**
+ * Carries out one queued action: marks its row as started, sends it once, writes what came back. A change whose answer never
+ * came ends as `unknown` and is not sent again.
+ *
+ * @throws RunLostError
+ */
+export async function performAction(id: string, details: Details): Promise<void> {
+  const started = await startAction(details.run, id);
+  if (!started) return;
+  details.show(started);
+  details.show(await carryOut(started, details));
 }

@@ -5,13 +5,17 @@ import { runChunk } from "../database/schema.ts";
 import type { LogRow } from "./hub.ts";
 import type { RunChunk } from "./log-writer.ts";
 
-/** The stored rows of a run that hold chunk number `after` or a later one. */
+/** Rows read at once, at most: a slow reader of a long log holds no more than this in memory. */
+export const rowsPerRead = 100;
+
+/** The next stored rows of a run that hold chunk number `after` or a later one. */
 export async function readRows(runId: string, after: number): Promise<LogRow[]> {
   return (await database())
     .select({ sequence: runChunk.sequence, count: runChunk.count, data: runChunk.data })
     .from(runChunk)
     .where(and(eq(runChunk.runId, runId), sql`${runChunk.sequence} + ${runChunk.count} > ${after}`))
-    .orderBy(asc(runChunk.sequence));
+    .orderBy(asc(runChunk.sequence))
+    .limit(rowsPerRead);
 }
 
 /** The documents of a row from chunk number `after` on. */
@@ -21,6 +25,11 @@ export function linesAfter(row: LogRow, after: number): string[] {
 
 /** All chunks of a run so far. Only this server writes them, so they are what they say. */
 export async function readChunks(runId: string): Promise<RunChunk[]> {
-  const rows = await readRows(runId, 0);
-  return rows.flatMap((row) => linesAfter(row, 0).map((line) => JSON.parse(line) as RunChunk));
+  const chunks: RunChunk[] = [];
+  for (;;) {
+    const rows = await readRows(runId, chunks.length);
+    for (const row of rows)
+      for (const line of linesAfter(row, chunks.length)) chunks.push(JSON.parse(line) as RunChunk);
+    if (rows.length < rowsPerRead) return chunks;
+  }
 }

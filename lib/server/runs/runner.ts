@@ -6,9 +6,10 @@ import { log } from "../log.ts";
 import { openAttempts } from "../router/connections/attempts.ts";
 import { checkAttempt } from "../router/connections/check-attempt.ts";
 import { claimRun, type RunRow, renewalInterval, renewLease } from "./claim.ts";
-import { driveClaimed, StopRequestedError } from "./drive.ts";
+import { abandon, driveClaimed } from "./drive.ts";
 import { publish } from "./hub.ts";
-import { logChannel, RunLostError } from "./log-writer.ts";
+import { isRunLost, StopRequestedError } from "./interruption.ts";
+import { logChannel } from "./log-writer.ts";
 import { processId } from "./process-id.ts";
 import { wakeChannel } from "./wake.ts";
 
@@ -31,7 +32,7 @@ async function look({ claimed, controller }: Driven): Promise<void> {
     if (stopRequested) controller.abort(new StopRequestedError("Stopped."));
   } catch (error) {
     // A database that is away for a moment does not end a run; losing the run does.
-    if (error instanceof RunLostError) controller.abort(error);
+    if (isRunLost(error)) controller.abort(error);
   }
 }
 
@@ -44,11 +45,19 @@ export async function drive(claimed: RunRow, takenOver = false): Promise<void> {
     await driveClaimed(claimed, takenOver, entry.controller.signal);
   } catch (error) {
     log.error("run.lost", error, { run: claimed.id });
+    // The second process in a row that cannot end it: nobody can.
+    if (takenOver && !isRunLost(error)) await abandon(claimed).catch(() => {});
+    // Readers look for themselves what has become of it: taken over, deleted, or to be recovered when its lease has run out.
+    publish(claimed.id, []);
   } finally {
     clearInterval(heart);
     driven().delete(claimed.id);
   }
-  if (entry.called) await callLocally(claimed.id);
+  if (entry.called) call(claimed.id);
+}
+
+function call(id: string): void {
+  callLocally(id).catch((error) => log.error("run.call_failed", error, { run: id }));
 }
 
 /** A run was called: look up whether it was stopped when we drive it, else try to take it. */
@@ -70,9 +79,7 @@ async function sweep(): Promise<void> {
     .where(
       or(eq(run.status, "queued"), and(eq(run.status, "running"), lt(run.leaseUntil, new Date()))),
     );
-  for (const { id } of deserted)
-    void callLocally(id).catch((error) => log.error("run.claim_failed", error, { run: id }));
-  for (const attempt of await openAttempts()) await checkAttempt(attempt).catch(() => {});
+  for (const { id } of deserted) call(id);
   // Readers get a while to see the end; then the message row says it all.
   const ended = storage
     .select({ id: run.id })
@@ -87,19 +94,27 @@ async function sweep(): Promise<void> {
   await storage.delete(runChunk).where(exists(ended));
 }
 
+/** Asks the router about every attempt somebody opened. One that cannot be asked about now is asked about next time. */
+async function checkConnections(): Promise<void> {
+  const attempts = await openAttempts();
+  await Promise.allSettled(attempts.map(checkAttempt));
+}
+
+async function repeat(name: string, work: () => Promise<void>): Promise<void> {
+  await work().catch((error) => log.error(name, error));
+  setTimeout(() => void repeat(name, work), sweepInterval).unref();
+}
+
 /** Starts this process's share of the work: hears calls and other processes' rows, and looks around once in a while. */
 export async function startRunner(): Promise<void> {
   const { listen } = await connection();
-  const guarded = (name: string, work: () => Promise<void>) => () =>
-    work().catch((error) => log.error(name, error));
-  await listen(wakeChannel, (id) => void guarded("run.call_failed", () => callLocally(id))());
+  await listen(wakeChannel, call);
   await listen(logChannel, (payload) => {
     const { process: origin, run: id } = JSON.parse(payload) as { process: string; run: string };
     if (origin !== processId()) publish(id, []);
   });
-  const loop = async () => {
-    await guarded("sweep.failed", sweep)();
-    setTimeout(loop, sweepInterval).unref();
-  };
-  await loop();
+  // Apart from each other, and from the start: a router that does not answer holds up neither recovery nor the server, and
+  // the embedded router answers only once the server is up.
+  void repeat("sweep.failed", sweep);
+  void repeat("connections.check_failed", checkConnections);
 }

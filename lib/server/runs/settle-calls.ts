@@ -99,12 +99,11 @@ async function resumeConnected(
   }));
   if (row.toolkit === "composio") {
     const result = connectionsResult(answers);
-    return settleAction(row.id, { status: "succeeded", result }, { result });
+    return settleAction(row, { status: "succeeded", result }, { result });
   }
   // It was never carried out: without an account there was nobody to do it as.
-  if (answers.every((answer) => answer.connected))
-    return settleAction(row.id, { status: "queued" });
-  return settleAction(row.id, {
+  if (answers.every((answer) => answer.connected)) return settleAction(row, { status: "queued" });
+  return settleAction(row, {
     status: "failed",
     error: {
       code: "not_connected",
@@ -118,20 +117,17 @@ async function resumeConnected(
 async function perform(
   rows: readonly ActionRow[],
   planned: readonly Planned[],
-  settlement: Settlement,
+  { run, client, signal }: Settlement,
+  show: (row: ActionRow) => void,
 ): Promise<void> {
-  const { client, signal, transcript } = settlement;
   const performRow = async (row: ActionRow) => {
     const call = planned.find((candidate) => candidate.toolCallId === row.toolCallId)?.plan;
-    if (call)
-      await performAction(row.id, {
-        call,
-        client,
-        signal,
-        show: (shown) => showAction(transcript, shown),
-      });
+    if (call) await performAction(row.id, { run, call, client, signal, show });
   };
-  await Promise.all(rows.filter((row) => row.toolClass === "read").map(performRow));
+  const reads = rows.filter((row) => row.toolClass === "read").map(performRow);
+  // All of them have ended before anybody hears of one that failed: none may write into a run that is over.
+  await Promise.allSettled(reads);
+  await Promise.all(reads);
   for (const row of rows) {
     signal.throwIfAborted();
     if (row.toolClass !== "read") await performRow(row);
@@ -176,6 +172,7 @@ export async function settleCalls(settlement: Settlement): Promise<"settled" | "
     if (shown.get(id) !== text) append();
     shown.set(id, text);
   };
+  const showRow = (row: ActionRow) => show(row.id, viewOf(row), () => showAction(transcript, row));
 
   await record(settlement, planned, await actionsOfRun(run.id));
   for (;;) {
@@ -192,11 +189,11 @@ export async function settleCalls(settlement: Settlement): Promise<"settled" | "
     const rows = await Promise.all(
       stored.map((row) => (row.status === "connection" ? resumeConnected(row, attempts) : row)),
     );
-    for (const row of rows) show(row.id, viewOf(row), () => showAction(transcript, row));
+    for (const row of rows) showRow(row);
 
     const queued = rows.filter((row) => row.status === "queued");
     if (queued.length > 0) {
-      await perform(queued, planned, settlement);
+      await perform(queued, planned, settlement, showRow);
       continue;
     }
     if (rows.every((row) => isFinal(row.state))) {

@@ -8,6 +8,16 @@ import { readChunks } from "./read-log.ts";
 /** A model's call of a tool that has no result yet. */
 export type OpenCall = { toolCallId: string; toolName: string; input: unknown };
 
+/** Keeps what a message is made of: of a data part that was replaced, only the latest stays, in its first place. */
+function fold(chunks: RunChunk[], chunk: RunChunk): void {
+  const place =
+    chunk.type === "data-action" || chunk.type === "data-connection"
+      ? chunks.findIndex((earlier) => earlier.type === chunk.type && earlier.id === chunk.id)
+      : -1;
+  if (place < 0) join(chunks, chunk);
+  else chunks[place] = chunk;
+}
+
 /** All that a run has written, growing. What is appended is stored and shown; the message is its fold. */
 export class Transcript {
   readonly #chunks: RunChunk[];
@@ -24,7 +34,7 @@ export class Transcript {
   static async open(claimed: RunRow): Promise<Transcript> {
     const stored = await readChunks(claimed.id);
     const chunks: RunChunk[] = [];
-    for (const chunk of stored) join(chunks, chunk);
+    for (const chunk of stored) fold(chunks, chunk);
     const transcript = new Transcript(
       claimed.messageId,
       chunks,
@@ -38,7 +48,7 @@ export class Transcript {
   }
 
   append = (chunk: RunChunk): void => {
-    join(this.#chunks, chunk);
+    fold(this.#chunks, chunk);
     this.#writer.append(chunk);
   };
 

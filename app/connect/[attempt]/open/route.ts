@@ -1,5 +1,6 @@
-import { handler, publicOrigin } from "@/lib/server/http/handler";
+import { handler } from "@/lib/server/http/handler";
 import { identifier } from "@/lib/server/http/identifier";
+import { publicOrigin } from "@/lib/server/http/origin";
 import { openAttempt } from "@/lib/server/router/connections/open-attempt";
 
 /** The button of the connect card and of the connect page: makes the provider's link and goes there, in one step. */

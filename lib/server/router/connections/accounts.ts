@@ -17,6 +17,9 @@ const accountSchema = z.object({
   data: z.object({ username: z.string().optional() }).nullish().catch(undefined),
 });
 
+/** Pages of 100 accounts that are read, at most. */
+const pageLimit = 20;
+
 type Account = ConnectedAccount & { statusReason: string | undefined };
 
 /**
@@ -25,14 +28,22 @@ type Account = ConnectedAccount & { statusReason: string | undefined };
  * @throws BranchlineError `router_refused_key`, `router_unreachable`, `router_failed`.
  */
 export async function listAccounts(userId: string): Promise<Account[]> {
-  const page = await callingRouter(() =>
-    composio().connectedAccounts.list({
-      userIds: [userId],
-      toolkitSlugs: environment().toolkits,
-      limit: 100,
-    }),
-  );
-  return page.items
+  // Every try to connect leaves an account behind, so one page may not hold them all.
+  const items: unknown[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page === 0 || (cursor && page < pageLimit); page += 1) {
+    const answer = await callingRouter(() =>
+      composio().connectedAccounts.list({
+        userIds: [userId],
+        toolkitSlugs: environment().toolkits,
+        limit: 100,
+        ...(cursor ? { cursor } : {}),
+      }),
+    );
+    items.push(...answer.items);
+    cursor = answer.nextCursor ?? undefined;
+  }
+  return items
     .flatMap((item) => {
       const parsed = accountSchema.safeParse(item);
       if (!parsed.success) return [];

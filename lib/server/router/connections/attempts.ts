@@ -76,14 +76,22 @@ export async function moveAttempt(
   state: ConnectionState,
   change: Partial<Pick<AttemptRow, "connectedAccountId" | "callbackHash">> = {},
 ): Promise<AttemptRow> {
-  const [row] = await (await database())
-    .update(connectionAttempt)
-    .set({ ...change, status: state.status, state })
-    .where(and(eq(connectionAttempt.id, attempt.id), inArray(connectionAttempt.status, [...from])))
-    .returning();
-  if (!row) return readAttempt(attempt.userId, attempt.id);
-  if (row.runId) await wakeRun(row.runId);
-  return row;
+  const moved = await (await database()).transaction(async (transaction) => {
+    const [row] = await transaction
+      .update(connectionAttempt)
+      .set({ ...change, status: state.status, state })
+      .where(
+        and(
+          eq(connectionAttempt.id, attempt.id),
+          eq(connectionAttempt.userId, attempt.userId),
+          inArray(connectionAttempt.status, [...from]),
+        ),
+      )
+      .returning();
+    if (row?.runId) await wakeRun(transaction, row.runId);
+    return row;
+  });
+  return moved ?? readAttempt(attempt.userId, attempt.id);
 }
 
 export function viewOfAttempt(row: AttemptRow): ConnectionView {

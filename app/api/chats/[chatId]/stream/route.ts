@@ -5,7 +5,8 @@ import { handler } from "@/lib/server/http/handler";
 import { identifier } from "@/lib/server/http/identifier";
 import { eventStream } from "@/lib/server/runs/event-stream";
 
-const afterSchema = z.coerce.number().int().min(0).catch(0);
+/** The number of a chunk; a run never has more than the column holds. */
+const afterSchema = z.coerce.number().int().min(0).max(2_147_483_647).catch(0);
 
 export const GET = handler<{ chatId: string }>(async ({ request, parameters, user }) => {
   const after = parse(afterSchema, new URL(request.url).searchParams.get("after") ?? 0);

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Chat } from "@/components/chat/chat";
+import { requireUser } from "@/lib/server/auth";
+import { readChat } from "@/lib/server/chats/read-chat";
+import { isBranchlineError } from "@/lib/server/errors";
+
+type PageProps = { params: Promise<{ chatId: string }> };
+
+// Once per request, for the title and for the page.
+const loadChat = cache(async (chatId: string) => {
+  const user = await requireUser(`/chat/${chatId}`);
+  try {
+    return await readChat(user.id, chatId);
+  } catch (error) {
+    if (isBranchlineError(error) && error.code === "not_found") notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { chatId } = await params;
+  const { title } = await loadChat(chatId);
+  return { title };
+}
+
+export default async function ChatPage({ params }: PageProps) {
+  const { chatId } = await params;
+  const { id, title, mode, messages, live } = await loadChat(chatId);
+  return <Chat key={id} start={{ id, messages, live }} title={title} mode={mode} draftKey={id} />;
+}

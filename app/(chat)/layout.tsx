@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { ChatListProvider } from "@/components/chat/chat-list-context";
+import { Sidebar } from "@/components/chat/sidebar";
+import { SidebarSheet } from "@/components/chat/sidebar-sheet";
+import { ServiceModesProvider } from "@/components/results/parts/service-modes";
+import { requireUser } from "@/lib/server/auth";
+import { signOutUser } from "@/lib/server/auth/actions";
+import { listChats } from "@/lib/server/chats/list-chats";
+import { serviceModes } from "@/lib/server/environment";
+
+export default async function ChatLayout({ children }: { children: ReactNode }) {
+  const { id, name, kind } = await requireUser();
+  const chats = await listChats(id, {});
+  const sidebar = <Sidebar renderedAt={Date.now()} user={{ name, kind }} signOut={signOutUser} />;
+  return (
+    <ServiceModesProvider value={serviceModes()}>
+      <ChatListProvider initial={chats}>
+        <div className="flex h-dvh">
+          <aside className="w-64 shrink-0 border-border border-r max-md:hidden">{sidebar}</aside>
+          <div className="flex min-w-0 grow flex-col">{children}</div>
+        </div>
+        <SidebarSheet>{sidebar}</SidebarSheet>
+      </ChatListProvider>
+    </ServiceModesProvider>
+  );
+}

@@ -1,0 +1,9 @@
+import { NewChat } from "@/components/chat/new-chat";
+import { requireUser } from "@/lib/server/auth";
+import { connectionSummary } from "@/lib/server/router/connection-summary";
+
+export default async function NewChatPage() {
+  const user = await requireUser();
+  // Not awaited: asking the router may take a moment, and the page does not wait for it.
+  return <NewChat connection={connectionSummary(user.id)} />;
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { EmptyPage } from "@/components/ui/plain-page";
+import { requireUser } from "@/lib/server/auth";
+import { serviceModes } from "@/lib/server/environment";
+import { isBranchlineError } from "@/lib/server/errors";
+import { identifier } from "@/lib/server/http/identifier";
+import { readAttempt } from "@/lib/server/router/connections/attempts";
+
+export const metadata: Metadata = { title: "Connect Bitbucket", robots: { index: false } };
+
+async function findAttempt(userId: string, id: string) {
+  try {
+    return await readAttempt(userId, identifier(id, "connection"));
+  } catch (error) {
+    if (isBranchlineError(error) && error.code === "not_found") notFound();
+    throw error;
+  }
+}
+
+/** Where a copied connect link leads: it needs its owner's session, and says what follows before anything is opened. */
+export default async function ConnectPage({ params }: { params: Promise<{ attempt: string }> }) {
+  const { attempt: id } = await params;
+  const user = await requireUser(`/connect/${id}`);
+  const attempt = await findAttempt(user.id, id);
+  const finished = attempt.status === "connected" || attempt.status === "declined";
+  const embedded = serviceModes().router === "embedded";
+  return (
+    <EmptyPage title={finished ? "Nothing more to do here" : "Connect Bitbucket"}>
+      {finished ? (
+        <p>This connection was finished already. Go back to your chat.</p>
+      ) : (
+        <>
+          <p>
+            You connect your account to Branchline as <strong>{user.name}</strong>. You sign in{" "}
+            {embedded ? "on a made-up consent page" : "at bitbucket.org"}; Branchline never sees
+            your password.
+          </p>
+          <form method="post" action={`/connect/${attempt.id}/open`}>
+            <Button type="submit" variant="primary" size="large">
+              Continue to Bitbucket
+            </Button>
+          </form>
+        </>
+      )}
+    </EmptyPage>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { inter, interExtended, jetBrainsMono } from "./fonts";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Branchline", template: "%s – Branchline" },
+  description:
+    "A chat in which an agent gets your Bitbucket work done, and asks before it changes anything.",
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
+    { media: "(prefers-color-scheme: dark)", color: "#181715" },
+  ],
+  viewportFit: "cover",
+  // The composer stays above the keyboard of a phone.
+  interactiveWidget: "resizes-content",
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html
+      lang="en"
+      className={`${inter.variable} ${interExtended.variable} ${jetBrainsMono.variable}`}
+    >
+      <body>
+        {/* A stacking context of its own: whatever floats is portalled beside it, and above it. */}
+        <div className="isolate">{children}</div>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Spinner } from "@/components/ui/spinner";
+import { TextField } from "@/components/ui/text-field";
+import { errorView, jsonRequest, request } from "@/lib/client/request";
+import { signUpSchema } from "@/lib/shared/api";
+import type { ErrorView } from "@/lib/shared/error";
+
+type Credentials = { email: string; password: string; next: string };
+type Problems = Partial<Record<"name" | "email" | "password", string>>;
+type Progress =
+  | { status: "ready" }
+  | { status: "working" }
+  | { status: "failed"; error: ErrorView };
+
+const problemsOf = (details: Record<string, string>): Problems => {
+  const parsed = signUpSchema.safeParse(details);
+  if (parsed.success) return {};
+  return Object.fromEntries(
+    parsed.error.issues.toReversed().map((issue) => [issue.path[0], issue.message]),
+  );
+};
+
+const textOf = (form: FormData, name: string) => String(form.get(name) ?? "");
+
+/** Signs in with an e-mail address and a password, or makes the account first. */
+export function AccountForm({
+  next,
+  signIn,
+  prominent,
+}: {
+  next: string;
+  signIn: (credentials: Credentials) => Promise<{ error: ErrorView } | undefined>;
+  prominent: boolean;
+}) {
+  const [purpose, setPurpose] = useState<"sign-in" | "sign-up">("sign-in");
+  const [problems, setProblems] = useState<Problems>({});
+  const [progress, setProgress] = useState<Progress>({ status: "ready" });
+  const signsUp = purpose === "sign-up";
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const details = { email: textOf(form, "email"), password: textOf(form, "password") };
+    const account = { ...details, name: textOf(form, "name") };
+    const found = signsUp ? problemsOf(account) : {};
+    setProblems(found);
+    if (Object.keys(found).length > 0) return;
+    setProgress({ status: "working" });
+    try {
+      if (signsUp) await request("/api/account", jsonRequest("POST", account));
+      const refused = await signIn({ ...details, next });
+      setProgress(refused ? { status: "failed", error: refused.error } : { status: "working" });
+    } catch (error) {
+      setProgress({ status: "failed", error: errorView(error) });
+    }
+  };
+
+  const change = () => {
+    setPurpose(signsUp ? "sign-in" : "sign-up");
+    setProblems({});
+    setProgress({ status: "ready" });
+  };
+
+  const working = progress.status === "working";
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-4">
+      {signsUp ? (
+        <TextField label="Name" name="name" autoComplete="name" problem={problems.name} />
+      ) : null}
+      <TextField
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="email"
+        problem={problems.email}
+      />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete={signsUp ? "new-password" : "current-password"}
+        problem={problems.password}
+      />
+      {progress.status === "failed" ? <Notice error={progress.error} /> : null}
+      <Button
+        type="submit"
+        size="large"
+        variant={prominent ? "primary" : "outline"}
+        disabled={working}
+      >
+        {working ? <Spinner /> : null}
+        {signsUp ? "Create account" : "Sign in"}
+      </Button>
+      <p className="text-center text-sm text-muted-foreground">
+        {signsUp ? "You have an account?" : "No account yet?"}{" "}
+        <button type="button" onClick={change} className="font-medium text-accent hover:underline">
+          {signsUp ? "Sign in" : "Create one"}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { Layers } from "lucide-react";
+import { useState } from "react";
+import type { ActionView } from "@/lib/shared/action";
+import { ActionRow } from "./action-row";
+import { toolkitName } from "./describe/toolkit-name";
+import { Chevron } from "./disclosure";
+import { isRouterTool } from "./timeline";
+
+/** "Looked at 5 things in Bitbucket"; the router's own tools are no things a person looks at. */
+export function describeFold(actions: ActionView[]): string {
+  const things = actions.filter((action) => !isRouterTool(action));
+  if (things.length === 0) return `Got ready in ${actions.length} steps`;
+  const places = new Set(things.map((action) => toolkitName(action.toolkit)));
+  const count = things.length === 1 ? "1 thing" : `${things.length} things`;
+  return `Looked at ${count} in ${[...places].join(" and ")}`;
+}
+
+type ActionFoldProps = { actions: ActionView[]; readOnly: boolean };
+
+/** Finished reads in one line. */
+export function ActionFold({ actions, readOnly }: ActionFoldProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div data-slot="action-fold">
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className="flex w-full items-center gap-2 rounded-md py-1 text-muted-foreground text-sm hover:text-foreground"
+      >
+        <Layers aria-hidden className="size-4 shrink-0" />
+        <span className="min-w-0 flex-1 text-left">{describeFold(actions)}</span>
+        <Chevron open={open} />
+      </button>
+      {open ? (
+        <ul className="ml-2 border-border border-l pl-3.5">
+          {actions.map((action) => (
+            <li key={action.id}>
+              <ActionRow action={action} showsResult={false} readOnly={readOnly} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

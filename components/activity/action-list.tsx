@@ -1,0 +1,65 @@
+"use client";
+
+import { useMemo } from "react";
+import type { ActionView } from "@/lib/shared/action";
+import { ActionFold } from "./action-fold";
+import { ActionRow } from "./action-row";
+import { ApprovalCard } from "./approval/approval-card";
+import { describeAction, describeEffect } from "./describe/describe-action";
+import { buildTimeline, findAnnounced, isUnderWay, type TimelineItem } from "./timeline";
+
+type ActionListProps = {
+  actions: ActionView[];
+  /** A copy that strangers read: nothing in it acts, and nothing shows what was sent. */
+  readOnly?: boolean;
+};
+
+function announcement(actions: ActionView[]): string {
+  const action = findAnnounced(actions);
+  if (!action) return "";
+  if (action.state.status !== "approval") return describeAction(action).text;
+  return `Approval needed: ${describeEffect(action).text}`;
+}
+
+function itemKey(item: TimelineItem): string {
+  switch (item.kind) {
+    case "action":
+      return item.action.id;
+    case "fold":
+      return `fold ${item.id}`;
+    case "approval":
+      return `approval ${item.approvalId}`;
+  }
+}
+
+function Item({ item, readOnly }: { item: TimelineItem; readOnly: boolean }) {
+  switch (item.kind) {
+    case "action":
+      return <ActionRow action={item.action} showsResult={item.showsResult} readOnly={readOnly} />;
+    case "fold":
+      return <ActionFold actions={item.actions} readOnly={readOnly} />;
+    case "approval":
+      return <ApprovalCard approvalId={item.approvalId} actions={item.actions} />;
+  }
+}
+
+/** The agent's work: one row per inner tool call, finished reads folded, questions as cards. */
+export function ActionList({ actions, readOnly = false }: ActionListProps) {
+  const items = useMemo(() => buildTimeline(actions, readOnly), [actions, readOnly]);
+  return (
+    <div data-slot="action-list" className="@container/list">
+      {isUnderWay(actions) && !readOnly ? (
+        <p role="status" className="sr-only">
+          {announcement(actions)}
+        </p>
+      ) : null}
+      <ul>
+        {items.map((item) => (
+          <li key={itemKey(item)}>
+            <Item item={item} readOnly={readOnly} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Ref } from "react";
+import { Button } from "@/components/ui/button";
+import { Spinner } from "@/components/ui/spinner";
+import type { Approval } from "./use-approval";
+
+type AnswerBarProps = {
+  approval: Approval;
+  /** The verb on the button that says yes. */
+  approveLabel: string;
+  destructive: boolean;
+  /** Where the focus goes when a mistake would cost most. */
+  denyRef: Ref<HTMLButtonElement>;
+};
+
+const sending = (
+  <>
+    <Spinner /> Sending…
+  </>
+);
+
+/** Yes, and no with an optional reason. Enter in the reason says no: it can never say yes. */
+export function AnswerBar({ approval, approveLabel, destructive, denyRef }: AnswerBarProps) {
+  const { progress, readiness, draft } = approval;
+  const locked = progress.status === "sending" || progress.status === "answered-elsewhere";
+  const decision = progress.status === "sending" ? progress.decision : undefined;
+  return (
+    <div className="flex flex-col gap-2 @[30rem]:flex-row @[30rem]:items-center">
+      <Button
+        variant={destructive ? "danger" : "primary"}
+        disabled={locked || readiness.status !== "ready"}
+        aria-keyshortcuts="1"
+        onClick={approval.approve}
+      >
+        {decision === "approve" ? sending : approveLabel}
+      </Button>
+      <form
+        className="flex min-w-0 flex-1 gap-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          approval.deny();
+        }}
+      >
+        <Button ref={denyRef} type="submit" disabled={locked} aria-keyshortcuts="2">
+          {decision === "deny" ? sending : "Don't"}
+        </Button>
+        <input
+          aria-label="Why not? (optional)"
+          placeholder="Why not? (optional)"
+          value={draft.reason}
+          maxLength={2_000}
+          disabled={locked}
+          onChange={({ currentTarget }) => approval.changeDraft({ reason: currentTarget.value })}
+          className="h-8 min-w-0 flex-1 rounded-lg border border-border bg-surface px-2.5 text-sm placeholder:text-muted-foreground disabled:opacity-55"
+        />
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { PlainText } from "@/components/results/parts/plain-text";
+import { humanizeKey } from "@/components/results/schema/humanize-key";
+
+const depthLimit = 4;
+
+/** Names that say less to a person than to a machine. */
+const argumentNames: ReadonlyMap<string, string> = new Map([
+  ["encoded_id", "Snippet"],
+  ["issue_id", "Issue"],
+  ["pull_request_id", "Pull request"],
+  ["q", "Query"],
+  ["repo_slug", "Repository"],
+  ["target_hash", "Target commit"],
+]);
+
+function argumentName(key: string): string {
+  return argumentNames.get(key) ?? humanizeKey(key);
+}
+
+function Absent({ children }: { children: string }) {
+  return <span className="text-muted-foreground italic">{children}</span>;
+}
+
+const longLength = 600;
+const longLines = 10;
+
+/** A text, whole. A long one gets a frame, so that one sees that there is more of it to scroll to. */
+function TextValue({ text }: { text: string }) {
+  const long = text.length > longLength || text.split("\n").length > longLines;
+  if (!long) return <PlainText text={text} />;
+  return (
+    <div className="max-h-60 overflow-y-auto rounded-md border border-border bg-sunken px-2.5 py-1.5">
+      <PlainText text={text} />
+    </div>
+  );
+}
+
+function Items({ values, depth }: { values: unknown[]; depth: number }) {
+  const numbered = values.map((value, index) => ({ value, number: index + 1 }));
+  return (
+    <ul>
+      {numbered.map(({ value, number }) => (
+        <li key={number}>
+          <ArgumentValue value={value} depth={depth} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Fields({ value, depth }: { value: object; depth: number }) {
+  return (
+    <ul>
+      {Object.entries(value).map(([key, entry]) => (
+        <li key={key}>
+          <span className="text-muted-foreground">
+            <PlainText text={key} />:{" "}
+          </span>
+          <ArgumentValue value={entry} depth={depth} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ArgumentValue({ value, depth }: { value: unknown; depth: number }) {
+  if (value === null || value === undefined) return <Absent>none</Absent>;
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (value === "") return <Absent>empty</Absent>;
+  if (typeof value !== "object") return <TextValue text={String(value)} />;
+  if (Object.keys(value).length === 0) return <Absent>empty</Absent>;
+  if (depth >= depthLimit) return <PlainText text={JSON.stringify(value)} />;
+  return Array.isArray(value) ? (
+    <Items values={value} depth={depth + 1} />
+  ) : (
+    <Fields value={value} depth={depth + 1} />
+  );
+}
+
+/** Everything that is sent, by name. Nothing is cut: a long value scrolls in its place. */
+export function ArgumentList({ values }: { values: Record<string, unknown> }) {
+  const entries = Object.entries(values);
+  if (entries.length === 0) return <p className="text-muted-foreground text-sm">No arguments.</p>;
+  return (
+    <dl className="@container space-y-1.5 text-sm">
+      {entries.map(([key, value]) => (
+        <div key={key} className="@[17rem]:flex @[17rem]:gap-3">
+          <dt className="wrap-anywhere shrink-0 text-muted-foreground @[17rem]:w-28 @[30rem]:w-36">
+            <PlainText text={argumentName(key)} />
+          </dt>
+          <dd className="wrap-anywhere min-w-0 flex-1 whitespace-pre-wrap">
+            <ArgumentValue value={value} depth={0} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { CopyButton } from "@/components/results/parts/copy-button";
+import { Button } from "@/components/ui/button";
+import { Spinner } from "@/components/ui/spinner";
+import type { UpdateAttempt } from "@/lib/shared/api";
+import type { ConnectionView } from "@/lib/shared/connection";
+import { toolkitName } from "../describe/toolkit-name";
+import { OpenForm } from "./open-form";
+import type { AttemptProgress } from "./use-attempt";
+
+type ConnectActionsProps = {
+  connection: ConnectionView;
+  progress: AttemptProgress;
+  onSend: (action: UpdateAttempt["action"]) => void;
+  onOpen: () => void;
+};
+
+type SendButtonProps = Pick<ConnectActionsProps, "progress" | "onSend"> & {
+  action: UpdateAttempt["action"];
+  label: string;
+  variant: "primary" | "outline" | "quiet";
+};
+
+function SendButton({ action, label, variant, progress, onSend }: SendButtonProps) {
+  const sending = progress.status === "sending";
+  return (
+    <Button variant={variant} disabled={sending} onClick={() => onSend(action)}>
+      {sending && progress.action === action ? <Spinner /> : null}
+      {label}
+    </Button>
+  );
+}
+
+/** What a person can do at each point of an attempt. */
+export function ConnectActions({ connection, progress, onSend, onOpen }: ConnectActionsProps) {
+  const { id, state } = connection;
+  const common = { progress, onSend };
+  const decline = <SendButton {...common} action="decline" label="Not now" variant="quiet" />;
+  switch (state.status) {
+    case "needed":
+      return (
+        <>
+          <OpenForm
+            connectionId={id}
+            label={`Connect ${toolkitName(connection.toolkit)}`}
+            variant="primary"
+            onOpen={onOpen}
+          />
+          {decline}
+          <CopyButton
+            label="Copy link"
+            text={() => `${location.origin}/connect/${encodeURIComponent(id)}`}
+          />
+        </>
+      );
+    case "opened":
+      return (
+        <>
+          <SendButton {...common} action="check" label="Check now" variant="outline" />
+          <OpenForm connectionId={id} label="Open again" variant="outline" onOpen={onOpen} />
+          {decline}
+        </>
+      );
+    case "waiting":
+      return (
+        <>
+          <SendButton {...common} action="check" label="Check now" variant="outline" />
+          {decline}
+        </>
+      );
+    case "failed":
+      return (
+        <>
+          <SendButton {...common} action="renew" label="Try again" variant="primary" />
+          {decline}
+        </>
+      );
+    case "expired":
+      return (
+        <>
+          <SendButton {...common} action="renew" label="Get a new link" variant="primary" />
+          {decline}
+        </>
+      );
+    case "connected":
+    case "declined":
+      return null;
+  }
+}

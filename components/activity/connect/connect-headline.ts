@@ -1,0 +1,40 @@
+import type { ConnectionView } from "@/lib/shared/connection";
+import { toolkitName } from "../describe/toolkit-name";
+
+/** Where an attempt stands, in one sentence for everybody; no account is named in it. */
+export function connectHeadline({ toolkit, state }: ConnectionView): string {
+  const name = toolkitName(toolkit);
+  switch (state.status) {
+    case "needed":
+      return `Connect ${name} to continue`;
+    case "opened":
+      return "Finish signing in in the other tab";
+    case "waiting":
+      return "Checking…";
+    case "connected":
+      return `Connected to ${name}`;
+    case "failed":
+      return `${name} could not be connected`;
+    case "expired":
+      return "This link is no longer valid";
+    case "declined":
+      return `Not now: ${name} was not connected`;
+  }
+}
+
+/** The same for a reader of a copy, who has nothing to do with it. */
+export function sharedHeadline({ toolkit, state }: ConnectionView): string {
+  const name = toolkitName(toolkit);
+  switch (state.status) {
+    case "connected":
+      return `Connected ${name}`;
+    case "needed":
+    case "opened":
+    case "waiting":
+      return `Waiting for ${name} to be connected`;
+    case "failed":
+    case "expired":
+    case "declined":
+      return `${name} was not connected`;
+  }
+}

@@ -1,0 +1,168 @@
+import { type Verb, verbs } from "./verbs";
+
+export type ToolLabel = {
+  verb: Verb;
+  /**
+   * What the verb is done to. `{name}` stands for a fact about the action (facts.ts). A part in brackets is left out
+   * when its fact is not known, or replaced by what follows its bar: `[issue {issue}|an issue]`.
+   */
+  object: string;
+  /** What a list holds, for `{things}`: counted once the result is there. */
+  things?: readonly [one: string, many: string];
+  /** The button that lets a change happen, where the verb alone would not say it. */
+  button?: string;
+};
+
+const pullRequest = "[pull request {pullRequest}|a pull request]";
+const titledPullRequest = `${pullRequest}[ {title}]`;
+const issue = "[issue {issue}|an issue]";
+const inRepository = "[ in {repository}]";
+
+const bitbucketLabels: Record<string, ToolLabel> = {
+  APPROVE_PULL_REQUEST: {
+    verb: verbs.approve,
+    object: `${titledPullRequest}${inRepository}`,
+    button: "Approve pull request",
+  },
+  CREATE_BRANCH: {
+    verb: verbs.create,
+    object: `[branch {name}|a branch]${inRepository}`,
+    button: "Create branch",
+  },
+  CREATE_ISSUE: {
+    verb: verbs.create,
+    object: `issue[ {issue}][ {title}]${inRepository}`,
+    button: "Create issue",
+  },
+  CREATE_ISSUE_COMMENT: {
+    verb: verbs.comment,
+    object: `${issue}${inRepository}`,
+    button: "Post comment",
+  },
+  CREATE_PULL_REQUEST: {
+    verb: verbs.open,
+    object: `pull request[ {pullRequest}][ {title}][ from {source}][ into {destination}]${inRepository}`,
+    button: "Open pull request",
+  },
+  CREATE_PULL_REQUEST_COMMENT: {
+    verb: verbs.comment,
+    object: `${pullRequest}${inRepository}`,
+    button: "Post comment",
+  },
+  CREATE_REPOSITORY: {
+    verb: verbs.create,
+    object: "[repository {repository}|a repository]",
+    button: "Create repository",
+  },
+  CREATE_SNIPPET_COMMENT: {
+    verb: verbs.comment,
+    object: "[snippet {snippet}|a snippet][ in {workspace}]",
+    button: "Post comment",
+  },
+  DECLINE_PULL_REQUEST: {
+    verb: verbs.decline,
+    object: `${titledPullRequest}${inRepository}`,
+    button: "Decline pull request",
+  },
+  DELETE_ISSUE: { verb: verbs.delete, object: `${issue}${inRepository}`, button: "Delete issue" },
+  DELETE_REPOSITORY: {
+    verb: verbs.delete,
+    object: "[repository {repository}|a repository]",
+    button: "Delete repository",
+  },
+  GET_BRANCH: { verb: verbs.look, object: `[branch {name}|a branch]${inRepository}` },
+  GET_CURRENT_USER: { verb: verbs.lookUp, object: "your Bitbucket profile" },
+  GET_CURRENT_USER2: { verb: verbs.lookUp, object: "your Bitbucket profile" },
+  GET_FILE_FROM_REPOSITORY: {
+    verb: verbs.read,
+    object: "[{path}|a file][ from {repository}][ at {commit}]",
+  },
+  GET_PULL_REQUEST: { verb: verbs.look, object: `${titledPullRequest}${inRepository}` },
+  GET_PULL_REQUEST_DIFF: { verb: verbs.read, object: `the diff of ${pullRequest}${inRepository}` },
+  GET_PULL_REQUEST_DIFFSTAT: {
+    verb: verbs.look,
+    object: `{things} of ${pullRequest}${inRepository}`,
+    things: ["changed file", "changed files"],
+  },
+  GET_REPOSITORY: { verb: verbs.look, object: "[repository {repository}|a repository]" },
+  GET_SNIPPET: { verb: verbs.look, object: "[snippet {snippet}|a snippet][ in {workspace}]" },
+  GET_USER_WORKSPACES: {
+    verb: verbs.list,
+    object: "{things}",
+    things: ["workspace", "workspaces"],
+  },
+  LIST_BRANCHES: {
+    verb: verbs.list,
+    object: `{things}${inRepository}`,
+    things: ["branch", "branches"],
+  },
+  LIST_COMMITS: {
+    verb: verbs.list,
+    object: `{things}${inRepository}`,
+    things: ["commit", "commits"],
+  },
+  LIST_ISSUES: { verb: verbs.list, object: `{things}${inRepository}`, things: ["issue", "issues"] },
+  LIST_PULL_REQUESTS: {
+    verb: verbs.list,
+    object: `{things}${inRepository}`,
+    things: ["pull request", "pull requests"],
+  },
+  LIST_REPOSITORIES_IN_WORKSPACE: {
+    verb: verbs.list,
+    object: "{things}[ in {workspace}]",
+    things: ["repository", "repositories"],
+  },
+  LIST_SNIPPETS: {
+    verb: verbs.list,
+    object: "{things}[ in {workspace}]",
+    things: ["snippet", "snippets"],
+  },
+  LIST_WORKSPACES: { verb: verbs.list, object: "{things}", things: ["workspace", "workspaces"] },
+  LIST_WORKSPACE_MEMBERS: {
+    verb: verbs.list,
+    object: "{things}[ of {workspace}]",
+    things: ["member", "members"],
+  },
+  MERGE_PULL_REQUEST: {
+    verb: verbs.merge,
+    object: `${titledPullRequest}[ into {destination}]${inRepository}`,
+    button: "Merge",
+  },
+  REQUEST_PULL_REQUEST_CHANGES: {
+    verb: verbs.requestChanges,
+    object: `${titledPullRequest}${inRepository}`,
+    button: "Request changes",
+  },
+  UPDATE_ISSUE: { verb: verbs.update, object: `${issue}[ {title}]${inRepository}` },
+  UPDATE_PULL_REQUEST: { verb: verbs.update, object: `${titledPullRequest}${inRepository}` },
+};
+
+const routerLabels: Record<string, ToolLabel> = {
+  GET_TOOL_SCHEMAS: { verb: verbs.read, object: "how the tools work" },
+  MANAGE_CONNECTIONS: { verb: verbs.check, object: "the [{toolkit} ]connection" },
+  MULTI_EXECUTE_TOOL: { verb: verbs.run, object: "several tools at once" },
+  REMOTE_BASH_TOOL: { verb: verbs.run, object: "a command in the remote workbench" },
+  REMOTE_WORKBENCH: { verb: verbs.run, object: "code in the remote workbench" },
+  SEARCH_TOOLS: { verb: verbs.lookFor, object: "the right tool" },
+  WAIT_FOR_CONNECTIONS: { verb: verbs.wait, object: "the [{toolkit} ]connection" },
+};
+
+function withPrefix(prefix: string, labels: Record<string, ToolLabel>): [string, ToolLabel][] {
+  return Object.entries(labels).map(([name, label]) => [`${prefix}_${name}`, label]);
+}
+
+const labels: ReadonlyMap<string, ToolLabel> = new Map([
+  ...withPrefix("BITBUCKET", bitbucketLabels),
+  ...withPrefix("COMPOSIO", routerLabels),
+]);
+
+/** Its slug goes in as a fact, so that nothing in it is read as a template. */
+const unknownTool: ToolLabel = { verb: verbs.run, object: "{slug}", button: "Run it" };
+
+/** How to speak of a tool. One without an entry speaks through its slug. */
+export function findToolLabel(tool: string): ToolLabel {
+  return labels.get(tool) ?? unknownTool;
+}
+
+/** The slugs that have words of their own. */
+export const labelledTools: readonly string[] = [...labels.keys()];

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { type ErrorView, errorViewSchema } from "@/lib/shared/error";
+
+/** What the server made of an answer a person gave. The new state itself comes by the stream. */
+type AnswerOutcome =
+  | { status: "accepted" }
+  /** Somebody answered before: in another tab, say. */
+  | { status: "answered" }
+  | { status: "refused"; error: ErrorView };
+
+const errorBodySchema = z.object({ error: errorViewSchema });
+
+const unreachable: ErrorView = {
+  code: "unreachable",
+  message: "The server cannot be reached. Your answer was not sent.",
+  hint: "Check your connection and try again.",
+};
+
+function unreadable(status: number): ErrorView {
+  return {
+    code: "unreadable_answer",
+    message: `The server answered in a way nobody expected (${status}).`,
+    hint: "Reload the page to see where this stands.",
+  };
+}
+
+async function readError(response: Response): Promise<ErrorView> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const parsed = errorBodySchema.safeParse(body);
+  return parsed.success ? parsed.data.error : unreadable(response.status);
+}
+
+/** Posts a person's answer as JSON. Never throws: what goes wrong is an outcome too. */
+export async function postAnswer(address: string, body: unknown): Promise<AnswerOutcome> {
+  let response: Response;
+  try {
+    response = await fetch(address, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    return { status: "refused", error: unreachable };
+  }
+  if (response.ok) return { status: "accepted" };
+  if (response.status === 409) return { status: "answered" };
+  return { status: "refused", error: await readError(response) };
+}

@@ -1,0 +1,23 @@
+import { CopyButton } from "@/components/results/parts/copy-button";
+import { revealHiddenCharacters } from "@/components/results/parts/hidden-characters";
+
+const shownLength = 100_000;
+
+/** Data as it is. Costly when it is long: mount it only when it is asked for. */
+export function RawText({ value }: { value: Record<string, unknown> }) {
+  const text = JSON.stringify(value, null, 2);
+  const rest = text.length - shownLength;
+  return (
+    <div className="rounded-lg border border-border bg-sunken">
+      <div className="flex justify-end border-border border-b p-0.5">
+        <CopyButton label="Copy" text={() => text} />
+      </div>
+      <pre className="wrap-anywhere max-h-80 overflow-auto whitespace-pre-wrap p-3 font-mono text-xs">
+        {revealHiddenCharacters(text.slice(0, shownLength))}
+        {rest > 0
+          ? `\n… ${rest.toLocaleString("en")} more characters: copy to get all of it`
+          : null}
+      </pre>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import * as entities from "@/components/results/stories/entities";
+import type { ActionState, ActionView } from "@/lib/shared/action";
+import type { ConnectionState, ConnectionView } from "@/lib/shared/connection";
+import { sampleAction } from "./sample-action";
+
+/** Every state, told with one tool. */
+const states: ActionState[] = [
+  { status: "queued" },
+  { status: "running" },
+  { status: "running", progress: { message: "Reading page 3 of 8", fraction: 0.375 } },
+  { status: "connection", connectionId: "00000000-0000-4000-8000-000000000001" },
+  { status: "succeeded", result: entities.branch },
+  { status: "succeeded", result: undefined, omittedBytes: 12_400_000 },
+  {
+    status: "failed",
+    error: {
+      code: "branch_exists",
+      message: "There is a branch release/1.4 in acme/api already.",
+      hint: "Choose another name, or ask to use the branch that is there.",
+    },
+    details: { status_code: 400, message: "BRANCH_ALREADY_EXISTS" },
+  },
+  { status: "denied" },
+  { status: "denied", reason: "Wait for the release notes." },
+  {
+    status: "blocked",
+    error: {
+      code: "read_only",
+      message: "This chat is read-only: nothing may be changed.",
+      hint: "Switch read-only off below the message field to allow changes.",
+    },
+  },
+  { status: "cancelled" },
+  { status: "unknown", link: "https://bitbucket.org/acme/api/branches/" },
+];
+
+export const everyState: ActionView[] = states.map((state, index) =>
+  sampleAction("BITBUCKET_CREATE_BRANCH", state, { id: `state ${index}` }),
+);
+
+const ready = { status: "succeeded", result: {} } as const;
+
+/** A stretch of work from the search to the change. */
+export const ordinaryWork: ActionView[] = [
+  sampleAction("COMPOSIO_SEARCH_TOOLS", ready),
+  sampleAction("COMPOSIO_GET_TOOL_SCHEMAS", ready),
+  sampleAction("BITBUCKET_LIST_BRANCHES", { status: "succeeded", result: entities.branchPage }),
+  sampleAction("BITBUCKET_GET_BRANCH", { status: "succeeded", result: entities.branch }),
+  sampleAction("BITBUCKET_CREATE_BRANCH", { status: "succeeded", result: entities.branch }),
+  sampleAction("BITBUCKET_GET_PULL_REQUEST", {
+    status: "succeeded",
+    result: { pull_request: entities.pullRequest },
+  }),
+];
+
+const approvalId = "00000000-0000-4000-8000-00000000000a";
+
+export const pendingChange: ActionView[] = [
+  sampleAction("BITBUCKET_CREATE_PULL_REQUEST", { status: "approval", approvalId, warnings: [] }),
+];
+
+export const pendingDeletion: ActionView[] = [
+  sampleAction("BITBUCKET_DELETE_REPOSITORY", {
+    status: "approval",
+    approvalId,
+    confirmation: "acme/old-site",
+    warnings: ["This cannot be undone. Forks stay.", "The name came from a text in acme/api."],
+  }),
+];
+
+export const pendingBatch: ActionView[] = [
+  sampleAction("BITBUCKET_CREATE_BRANCH", { status: "approval", approvalId, warnings: [] }),
+  sampleAction("BITBUCKET_CREATE_ISSUE_COMMENT", { status: "approval", approvalId, warnings: [] }),
+  sampleAction("BITBUCKET_MERGE_PULL_REQUEST", {
+    status: "approval",
+    approvalId,
+    warnings: ["A merge cannot be undone."],
+  }),
+];
+
+/** Long, and with characters that hide. */
+export const pendingTrap: ActionView[] = [
+  sampleAction(
+    "BITBUCKET_CREATE_ISSUE",
+    { status: "approval", approvalId, warnings: [] },
+    {
+      arguments: {
+        workspace: "acme",
+        repo_slug: "api",
+        title: "Harmless\u202e txt.exe\u200b title",
+        content: `Line one\n${"A line of a very long text. ".repeat(120)}\nThe last line.`,
+        assignee: null,
+      },
+    },
+  ),
+];
+
+export const pendingUnknownTool: ActionView[] = [
+  sampleAction(
+    "BITBUCKET_STOP_PIPELINE",
+    { status: "approval", approvalId, warnings: [] },
+    { toolClass: "change", arguments: { workspace: "acme", repo_slug: "api", pipeline: 118 } },
+  ),
+];
+
+const expiresAt = "2026-11-22T23:59:00.000Z";
+
+const connectionStates: ConnectionState[] = [
+  { status: "needed" },
+  { status: "opened", expiresAt },
+  { status: "waiting", expiresAt },
+  { status: "connected", account: "jane-acme" },
+  { status: "connected" },
+  { status: "failed", reason: "You declined, or your workspace blocks this app." },
+  { status: "expired" },
+  { status: "declined" },
+];
+
+export const everyConnection: ConnectionView[] = connectionStates.map((state, index) => ({
+  id: `00000000-0000-4000-8000-00000000001${index}`,
+  toolkit: "bitbucket",
+  state,
+}));

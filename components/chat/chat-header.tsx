@@ -1,0 +1,43 @@
+"use client";
+
+import { Share2 } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { SidebarButton } from "./sidebar-sheet";
+
+const ShareDialog = dynamic(() =>
+  import("@/components/share/share-dialog").then((module) => module.ShareDialog),
+);
+
+/** The chat's title and what can be done with the whole of it. A chat without messages has nothing to share. */
+export function ChatHeader({
+  chatId,
+  title,
+  shareable,
+}: {
+  chatId: string;
+  title: string | undefined;
+  shareable: boolean;
+}) {
+  const [sharing, setSharing] = useState(false);
+  return (
+    <header data-slot="chat-header" className="flex h-14 shrink-0 items-center gap-2 px-3 md:pl-6">
+      <SidebarButton />
+      {title ? (
+        <h1 className="min-w-0 grow truncate text-sm font-medium" title={title}>
+          {title}
+        </h1>
+      ) : (
+        <span className="grow" />
+      )}
+      {shareable ? (
+        <Button variant="quiet" onClick={() => setSharing(true)}>
+          <Share2 aria-hidden className="size-4" />
+          Share
+        </Button>
+      ) : null}
+      {sharing ? <ShareDialog chatId={chatId} onClose={() => setSharing(false)} /> : null}
+    </header>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { listChats } from "@/lib/client/chat-api";
+import { errorView } from "@/lib/client/request";
+import type { ChatPage } from "@/lib/shared/api";
+import type { ErrorView } from "@/lib/shared/error";
+import { appendPage, mergeFirstPage } from "./merge-chats";
+
+type ChatListState = { page: ChatPage; error: ErrorView | null };
+type ChatListActions = {
+  /** Reads the newest chats again; what is older stays. */
+  refresh: () => Promise<void>;
+  loadMore: () => Promise<void>;
+  /** Takes a deleted chat out of the list. */
+  remove: (chatId: string) => void;
+};
+
+const StateContext = createContext<ChatListState>({
+  page: { chats: [], nextCursor: null },
+  error: null,
+});
+const ActionsContext = createContext<ChatListActions | null>(null);
+
+/** Of a chat that is running or waiting somewhere, the list wants to know soon. In milliseconds. */
+const pollInterval = 10_000;
+
+/** The person's chats, for the sidebar and for whoever changes one. Starts with the page the server rendered. */
+export function ChatListProvider({
+  initial,
+  children,
+}: {
+  initial: ChatPage;
+  children: ReactNode;
+}) {
+  const [state, setState] = useState<ChatListState>({ page: initial, error: null });
+  const cursor = state.page.nextCursor;
+
+  const actions = useMemo<ChatListActions>(() => {
+    const load = (
+      from: string | undefined,
+      merge: (loaded: ChatPage, page: ChatPage) => ChatPage,
+    ) =>
+      listChats(from).then(
+        (page) => setState((current) => ({ page: merge(current.page, page), error: null })),
+        (error: unknown) => setState((current) => ({ ...current, error: errorView(error) })),
+      );
+    return {
+      refresh: () => load(undefined, mergeFirstPage),
+      loadMore: () => (cursor ? load(cursor, appendPage) : Promise.resolve()),
+      remove: (chatId) =>
+        setState(({ page, error }) => ({
+          page: { ...page, chats: page.chats.filter((chat) => chat.id !== chatId) },
+          error,
+        })),
+    };
+  }, [cursor]);
+
+  const busy = state.page.chats.some((chat) => chat.activity !== "idle");
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === "visible") void actions.refresh();
+    };
+    document.addEventListener("visibilitychange", look);
+    const timer = busy ? setInterval(look, pollInterval) : undefined;
+    return () => {
+      document.removeEventListener("visibilitychange", look);
+      clearInterval(timer);
+    };
+  }, [busy, actions]);
+
+  return (
+    <ActionsContext value={actions}>
+      <StateContext value={state}>{children}</StateContext>
+    </ActionsContext>
+  );
+}
+
+export function useChatList(): ChatListState {
+  return useContext(StateContext);
+}
+
+export function useChatListActions(): ChatListActions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error("ChatListProvider is missing above this component.");
+  return actions;
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { Ellipsis, Link2, Pencil, Trash2 } from "lucide-react";
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { memo, useState } from "react";
+import { classes } from "@/components/ui/classes";
+import { MenuContent, MenuItem, MenuRoot, MenuTrigger } from "@/components/ui/menu";
+import type { ChatSummary } from "@/lib/shared/api";
+
+const RenameDialog = dynamic(() => import("./rename-dialog").then((module) => module.RenameDialog));
+const DeleteDialog = dynamic(() => import("./delete-dialog").then((module) => module.DeleteDialog));
+
+function Activity({ activity }: { activity: ChatSummary["activity"] }) {
+  switch (activity) {
+    case "idle":
+      return null;
+    case "running":
+      return (
+        <span className="flex items-center gap-1.5 text-2xs text-muted-foreground">
+          <span aria-hidden className="pulse-soft size-1.5 rounded-full bg-accent" />
+          Working
+        </span>
+      );
+    case "waiting":
+      return (
+        <span className="flex items-center gap-1.5 text-2xs font-medium text-warning">
+          <span aria-hidden className="size-1.5 rounded-full bg-warning" />
+          Waiting for you
+        </span>
+      );
+  }
+}
+
+export const ChatListRow = memo(function ChatListRow({ chat }: { chat: ChatSummary }) {
+  const [dialog, setDialog] = useState<"none" | "rename" | "delete">("none");
+  const path = `/chat/${chat.id}`;
+  const current = usePathname() === path;
+  const close = () => setDialog("none");
+
+  return (
+    <li
+      data-slot="chat-list-row"
+      className={classes(
+        "group relative flex items-center rounded-lg hover:bg-hover has-focus-visible:bg-hover",
+        current && "bg-hover",
+      )}
+    >
+      <Link
+        href={path}
+        prefetch={false}
+        aria-current={current ? "page" : undefined}
+        className="min-w-0 grow rounded-lg px-2 py-1.5 pointer-coarse:py-2.5"
+      >
+        <span className="flex items-center gap-1.5">
+          <span className={classes("truncate text-sm", current && "font-medium")}>
+            {chat.title}
+          </span>
+          {chat.shared ? (
+            <span role="img" aria-label="Shared by link" title="Shared by link">
+              <Link2 aria-hidden className="size-3 text-muted-foreground" />
+            </span>
+          ) : null}
+        </span>
+        <Activity activity={chat.activity} />
+      </Link>
+      <MenuRoot>
+        <MenuTrigger
+          aria-label={`Options for “${chat.title}”`}
+          className="touch-target mr-1 rounded-md p-1 text-muted-foreground opacity-0 hover:text-foreground focus-visible:opacity-100 group-hover:opacity-100 data-popup-open:opacity-100 pointer-coarse:opacity-100"
+        >
+          <Ellipsis aria-hidden className="size-4" />
+        </MenuTrigger>
+        <MenuContent align="start">
+          <MenuItem onClick={() => setDialog("rename")}>
+            <Pencil aria-hidden className="size-3.5" />
+            Rename
+          </MenuItem>
+          <MenuItem tone="danger" onClick={() => setDialog("delete")}>
+            <Trash2 aria-hidden className="size-3.5" />
+            Delete…
+          </MenuItem>
+        </MenuContent>
+      </MenuRoot>
+      {dialog === "rename" ? <RenameDialog chat={chat} onClose={close} /> : null}
+      {dialog === "delete" ? <DeleteDialog chat={chat} current={current} onClose={close} /> : null}
+    </li>
+  );
+});

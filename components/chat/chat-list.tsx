@@ -1,0 +1,63 @@
+"use client";
+
+import { useState } from "react";
+import { useNow } from "@/components/results/parts/use-now";
+import { Button } from "@/components/ui/button";
+import { Spinner } from "@/components/ui/spinner";
+import { useChatList, useChatListActions } from "./chat-list-context";
+import { ChatListRow } from "./chat-list-row";
+import { groupChats } from "./group-chats";
+
+/** The person's chats by day. `renderedAt`, in milliseconds, stands in for the clock until the browser's is known. */
+export function ChatList({ renderedAt }: { renderedAt: number }) {
+  const { page, error } = useChatList();
+  const { loadMore, refresh } = useChatListActions();
+  const [loading, setLoading] = useState(false);
+  const now = useNow();
+  const groups =
+    now === undefined
+      ? groupChats(page.chats, renderedAt, 0)
+      : groupChats(page.chats, now, new Date(now).getTimezoneOffset());
+
+  const more = async () => {
+    setLoading(true);
+    await loadMore();
+    setLoading(false);
+  };
+
+  return (
+    <nav aria-label="Chats" className="min-h-0 grow overflow-y-auto overscroll-contain px-2 pb-4">
+      {groups.length === 0 ? (
+        <p className="px-2 py-3 text-sm text-muted-foreground">
+          No chats yet. What you start appears here.
+        </p>
+      ) : null}
+      {groups.map((group) => (
+        <section key={group.name} className="mt-4 first:mt-1">
+          <h2 className="px-2 pb-1 text-2xs font-medium text-muted-foreground">{group.name}</h2>
+          <ul className="grid gap-px">
+            {group.chats.map((chat) => (
+              <ChatListRow key={chat.id} chat={chat} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {page.nextCursor ? (
+        <div className="mt-3 px-1">
+          <Button variant="quiet" size="small" disabled={loading} onClick={more}>
+            {loading ? <Spinner /> : null}
+            Show older chats
+          </Button>
+        </div>
+      ) : null}
+      {error ? (
+        <p className="mt-3 px-2 text-xs text-muted-foreground">
+          This list may be old: {error.message}{" "}
+          <button type="button" className="text-accent underline" onClick={() => refresh()}>
+            Try again
+          </button>
+        </p>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import Link from "next/link";
+import { type ReactNode, useEffect, useMemo } from "react";
+import { useServiceModes } from "@/components/results/parts/service-modes";
+import { buttonClasses } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { type ConversationStart, useConversation } from "@/lib/client/use-conversation";
+import type { ChatMode } from "@/lib/shared/api";
+import { ChatHeader } from "./chat-header";
+import { useChatList, useChatListActions } from "./chat-list-context";
+import { Composer } from "./composer";
+import { DemoNotice } from "./demo-notice";
+import { FinishAnnouncement } from "./finish-announcement";
+import { preloadMarkdown } from "./lazy-markdown";
+import { waitsForPerson } from "./message-segments";
+import { Thread } from "./thread";
+import { useChatMode } from "./use-chat-mode";
+import { useDocumentTitle } from "./use-document-title";
+import { useEscape } from "./use-escape";
+
+const listedAs = { idle: "idle", working: "running", waiting: "waiting" } as const;
+
+/** One chat: header, messages, composer. `empty` stands in for the messages while there are none. */
+export function Chat({
+  start,
+  title: initialTitle,
+  mode: initialMode,
+  draftKey,
+  empty,
+  onAccepted,
+}: {
+  start: ConversationStart;
+  title?: string;
+  mode: ChatMode;
+  draftKey: string;
+  empty?: (pick: { onPick: (text: string) => void; disabled: boolean }) => ReactNode;
+  onAccepted?: () => void;
+}) {
+  const { conversation, messages, phase, notice } = useConversation(start);
+  const { page } = useChatList();
+  const { refresh } = useChatListActions();
+  const exists = messages.length > 0;
+  const { mode, change, error } = useChatMode(start.id, initialMode, exists);
+  const listed = page.chats.find((chat) => chat.id === start.id);
+  const title = listed?.title ?? initialTitle;
+  const modes = useServiceModes();
+
+  const busy = phase.status === "running" || phase.status === "stopping";
+  const last = messages.at(-1);
+  const waiting = busy && last?.role === "assistant" && waitsForPerson(last.parts);
+  const activity = waiting ? "waiting" : busy ? "working" : "idle";
+  const shownError = notice ?? error;
+
+  const actions = useMemo(() => {
+    const send = async (text: string) => {
+      const accepted = await conversation.send(text, mode);
+      if (accepted) onAccepted?.();
+      return accepted;
+    };
+    const onRetry = () => {
+      const sent = conversation.chat.messages.findLast((message) => message.role === "user");
+      const text = sent?.parts.map((part) => (part.type === "text" ? part.text : "")).join("");
+      if (text) void send(text);
+    };
+    return { send, onRetry, onContinue: () => void send("Continue") };
+  }, [conversation, mode, onAccepted]);
+
+  useEffect(preloadMarkdown, []);
+  useEffect(() => {
+    if (exists && listed?.activity !== listedAs[activity]) void refresh();
+  }, [exists, listed?.activity, activity, refresh]);
+  useDocumentTitle(title, waiting);
+  useEscape(busy && !waiting, () => conversation.stop());
+
+  return (
+    <main data-slot="chat" className="flex min-h-0 grow flex-col">
+      <ChatHeader chatId={start.id} title={title} shareable={exists} />
+      {!exists && empty ? (
+        empty({ onPick: actions.send, disabled: phase.status !== "idle" })
+      ) : (
+        <Thread messages={messages} activity={activity} actions={actions} />
+      )}
+      <div className="mx-auto grid w-full max-w-3xl shrink-0 gap-2 px-4 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+        {shownError ? (
+          <Notice
+            error={shownError}
+            {...(notice ? { onDismiss: () => conversation.dismissNotice() } : {})}
+          >
+            {shownError.code === "not_signed_in" ? (
+              <Link
+                href={`/signin?next=/chat/${start.id}`}
+                className={buttonClasses({ size: "small" })}
+              >
+                Sign in
+              </Link>
+            ) : null}
+          </Notice>
+        ) : null}
+        <Composer
+          draftKey={draftKey}
+          focused={!exists}
+          phase={phase.status}
+          mode={mode}
+          onModeChange={change}
+          onSend={actions.send}
+          onStop={() => conversation.stop()}
+        />
+        <DemoNotice modes={modes} />
+      </div>
+      <FinishAnnouncement busy={busy} />
+    </main>
+  );
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import { ArrowUp, Square } from "lucide-react";
+import { type FormEvent, useEffect, useId, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Spinner } from "@/components/ui/spinner";
+import { Switch } from "@/components/ui/switch";
+import type { ConversationPhase } from "@/lib/client/conversation";
+import { useOnline } from "@/lib/client/use-online";
+import { type ChatMode, messageLengthLimit } from "@/lib/shared/api";
+import { ComposerInput } from "./composer-input";
+import { useDraft } from "./use-draft";
+
+const counterFrom = messageLengthLimit * 0.9;
+const format = (value: number) => value.toLocaleString("en");
+
+/** Where the person writes. The text stays until `onSend` says that the server has it. */
+export function Composer({
+  draftKey,
+  focused,
+  phase,
+  mode,
+  onModeChange,
+  onSend,
+  onStop,
+}: {
+  draftKey: string;
+  /** Takes the focus when it appears, unless that would open a keyboard on the screen. */
+  focused: boolean;
+  phase: ConversationPhase["status"];
+  mode: ChatMode;
+  onModeChange: (mode: ChatMode) => void;
+  onSend: (text: string) => Promise<boolean>;
+  onStop: () => void;
+}) {
+  const [draft, setDraft] = useDraft(draftKey);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const online = useOnline();
+  const lengthId = useId();
+
+  useEffect(() => {
+    if (focused && matchMedia("(pointer: fine)").matches) input.current?.focus();
+  }, [focused]);
+
+  const tooLong = draft.length > messageLengthLimit;
+  const sendable = phase === "idle" && draft.trim() !== "" && !tooLong;
+
+  const send = async () => {
+    if (!sendable) return;
+    if (await onSend(draft)) setDraft("");
+    input.current?.focus();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send();
+  };
+
+  return (
+    <form
+      data-slot="composer"
+      onSubmit={submit}
+      className="rounded-2xl border border-input/70 bg-surface shadow-raised transition-[border-color] focus-within:border-accent focus-within:outline-1 focus-within:outline-accent"
+    >
+      <ComposerInput
+        input={input}
+        text={draft}
+        disabled={phase === "sending"}
+        describedBy={draft.length > counterFrom ? lengthId : undefined}
+        onChange={setDraft}
+        onEnter={send}
+      />
+      <div className="flex min-h-11 items-center gap-3 pr-2 pb-1.5 pl-4">
+        <Switch
+          checked={mode === "read-only"}
+          onCheckedChange={(checked) => onModeChange(checked ? "read-only" : "ask")}
+        >
+          <span title="While this is on, nothing is changed in Bitbucket">Read-only</span>
+        </Switch>
+        <div className="min-w-0 grow text-right text-xs text-muted-foreground">
+          {online ? null : <p role="status">Offline – you can keep typing</p>}
+          {draft.length > counterFrom ? (
+            <p id={lengthId} className={tooLong ? "font-medium text-danger" : undefined}>
+              {format(draft.length)} of {format(messageLengthLimit)} characters
+              {tooLong ? " – shorten it or split it in two" : ""}
+            </p>
+          ) : null}
+        </div>
+        {phase === "idle" ? (
+          <Button
+            type="submit"
+            variant="primary"
+            size="icon"
+            aria-label="Send"
+            title="Send (Enter)"
+            disabled={!sendable}
+          >
+            <ArrowUp aria-hidden className="size-4.5" />
+          </Button>
+        ) : (
+          <Button
+            size="icon"
+            aria-label="Stop"
+            title="Stop (Esc)"
+            disabled={phase === "stopping"}
+            onClick={onStop}
+          >
+            {phase === "running" ? (
+              <Square aria-hidden className="size-3 fill-current" />
+            ) : (
+              <Spinner />
+            )}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Markdown } from "./markdown";
+
+const render = (text: string) => renderToStaticMarkup(<Markdown text={text} />);
+
+describe("Markdown", () => {
+  it("opens http, https and mailto links apart from this page", () => {
+    const html = render("[docs](https://example.com/a) [write](mailto:jane@example.com)");
+    expect(html).toContain(
+      '<a href="https://example.com/a" target="_blank" rel="noopener noreferrer">docs</a>',
+    );
+    expect(html).toContain('href="mailto:jane@example.com"');
+  });
+
+  it.each([
+    "[x](javascript:alert(1))",
+    "[x](/connect/1/open)",
+    "[x](//evil.example)",
+    "[x](data:text/html,x)",
+    "[x](vbscript:x)",
+    "[x](blob:https://example.com/1)",
+    "<javascript:alert(1)>",
+  ])("makes no link of %s", (text) => {
+    expect(render(text)).not.toContain("href");
+  });
+
+  it("fetches no image", () => {
+    const html = render("![a chart](https://evil.example/?q=secret) ![](data:image/png;base64,AA)");
+    expect(html).not.toContain("<img");
+    expect(html).not.toContain("src=");
+    expect(html).toContain("a chart");
+  });
+
+  it("shows HTML as text", () => {
+    const html = render('<img src=x onerror="alert(1)">\n\nText <b onclick="x()">bold</b>');
+    expect(html).not.toMatch(/<(img|b)[ >]/);
+    expect(html).toContain("&lt;img src=x");
+  });
+
+  it("gives a code block its language and its exact text", () => {
+    const html = render("```ts\nconst a = 1 < 2;\n\n// done\n```");
+    expect(html).toContain(">ts<");
+    expect(html).toContain("const a = 1 &lt; 2;\n\n// done</code>");
+  });
+
+  it("keeps its headings below those of the page", () => {
+    expect(render("# Title")).toContain("<h3>Title</h3>");
+  });
+});

@@ -1,0 +1,88 @@
+import { memo } from "react";
+import ReactMarkdown, { type Components, type ExtraProps } from "react-markdown";
+import { harden } from "rehype-harden";
+import remarkGfm from "remark-gfm";
+import { CodeBlock } from "./code-block";
+import "./markdown.css";
+import { splitBlocks } from "./split-blocks";
+
+type Node = NonNullable<ExtraProps["node"]>;
+
+const allowedProtocols = new Set(["http:", "https:", "mailto:"]);
+
+/** Addresses in an answer lead out of this app or nowhere: a relative one could press a button of ours. */
+function externalAddress(address: string): string {
+  const url = URL.parse(address);
+  return url && allowedProtocols.has(url.protocol) ? url.href : "";
+}
+
+function textOf(node: Node): string {
+  return node.children
+    .map((child) => {
+      if (child.type === "text") return child.value;
+      return child.type === "element" ? textOf(child) : "";
+    })
+    .join("");
+}
+
+function languageOf(node: Node): string | undefined {
+  const code = node.children[0];
+  const names = code?.type === "element" ? code.properties.className : undefined;
+  const name = Array.isArray(names)
+    ? names.find((value) => String(value).startsWith("language-"))
+    : undefined;
+  return name === undefined ? undefined : String(name).slice("language-".length);
+}
+
+// An answer sits below the page's own headings.
+const components: Components = {
+  h1: "h3",
+  h2: "h4",
+  h3: "h5",
+  h4: "h6",
+  h5: "h6",
+  a: ({ href, children }) =>
+    href ? (
+      <a href={href} target="_blank" rel="noopener noreferrer">
+        {children}
+      </a>
+    ) : (
+      <span>{children}</span>
+    ),
+  pre: ({ node }) =>
+    node ? <CodeBlock language={languageOf(node)} code={textOf(node).replace(/\n$/, "")} /> : null,
+  table: ({ children }) => (
+    <div className="overflow-x-auto">
+      <table>{children}</table>
+    </div>
+  ),
+};
+
+const Block = memo(function Block({ text }: { text: string }) {
+  return (
+    <div className="markdown-block">
+      <ReactMarkdown
+        remarkPlugins={[remarkGfm]}
+        rehypePlugins={[[harden, { allowedLinkPrefixes: ["*"], allowedImagePrefixes: [] }]]}
+        urlTransform={externalAddress}
+        components={components}
+      >
+        {text}
+      </ReactMarkdown>
+    </div>
+  );
+});
+
+/**
+ * Markdown of the model, which nobody vouches for: HTML stays text, no image is fetched, links are http, https or mailto and
+ * open apart. Renders on the server as well as in the browser.
+ */
+export function Markdown({ text }: { text: string }) {
+  return (
+    <div className="markdown">
+      {splitBlocks(text).map((block) => (
+        <Block key={block.start} text={block.text} />
+      ))}
+    </div>
+  );
+}

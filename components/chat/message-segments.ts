@@ -1,0 +1,65 @@
+import { type ActionView, actionViewSchema } from "@/lib/shared/action";
+import { type ConnectionView, connectionViewSchema } from "@/lib/shared/connection";
+import type { ChatMessagePart } from "@/lib/shared/message";
+
+/** What a message shows, from top to bottom. `key` is stable while the message grows. */
+export type MessageSegment =
+  | { kind: "text"; key: string; text: string }
+  | { kind: "reasoning"; key: string; text: string; streaming: boolean }
+  | { kind: "actions"; key: string; actions: ActionView[] }
+  | { kind: "connection"; key: string; connection: ConnectionView };
+
+function toSegment(part: ChatMessagePart, index: number): MessageSegment | undefined {
+  switch (part.type) {
+    case "text":
+      return part.text.trim() ? { kind: "text", key: `text-${index}`, text: part.text } : undefined;
+    case "reasoning": {
+      const { text, state } = part;
+      const segment = { key: `reasoning-${index}`, text, streaming: state === "streaming" };
+      return text.trim() ? { kind: "reasoning", ...segment } : undefined;
+    }
+    case "data-action": {
+      if (!actionViewSchema.safeParse(part.data).success) return undefined;
+      return { kind: "actions", key: `actions-${part.data.id}`, actions: [part.data] };
+    }
+    case "data-connection": {
+      if (!connectionViewSchema.safeParse(part.data).success) return undefined;
+      return { kind: "connection", key: `connection-${part.data.id}`, connection: part.data };
+    }
+    // Tool calls are shown by their actions; steps and kinds of a newer server have no shape here.
+    default:
+      return undefined;
+  }
+}
+
+/** The parts of a message as a person sees them: actions that follow each other are one list. */
+export function messageSegments(parts: ChatMessagePart[]): MessageSegment[] {
+  const segments: MessageSegment[] = [];
+  for (const [index, part] of parts.entries()) {
+    const segment = toSegment(part, index);
+    const last = segments.at(-1);
+    if (segment?.kind === "actions" && last?.kind === "actions")
+      last.actions.push(...segment.actions);
+    else if (segment) segments.push(segment);
+  }
+  return segments;
+}
+
+function segmentWaits(segment: MessageSegment): boolean {
+  switch (segment.kind) {
+    case "text":
+    case "reasoning":
+      return false;
+    case "actions":
+      return segment.actions.some(
+        ({ state }) => state.status === "approval" || state.status === "connection",
+      );
+    case "connection":
+      return !["connected", "declined"].includes(segment.connection.state.status);
+  }
+}
+
+/** Whether something in a message has to be answered by a person before it goes on. */
+export function waitsForPerson(parts: ChatMessagePart[]): boolean {
+  return messageSegments(parts).some(segmentWaits);
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
+import { newChatDraft } from "@/lib/client/drafts";
+import { Chat } from "./chat";
+import type { ConnectionSummary } from "./suggestions";
+import { Welcome } from "./welcome";
+
+const pathOf = (chatId: string) => `/chat/${chatId}`;
+
+/**
+ * A chat that begins on this page. Once the server has its first message it takes the address of its own, while this very
+ * component stays: to the router the page is still `/`. So a later way to `/` begins the next chat here, and a way back
+ * through the history to a chat this component no longer holds loads the page anew.
+ */
+export function NewChat({ connection }: { connection: Promise<ConnectionSummary> }) {
+  const pathname = usePathname();
+  const [chat, setChat] = useState(() => ({ id: crypto.randomUUID(), hasAddress: false }));
+  const path = pathOf(chat.id);
+
+  if (pathname === path && !chat.hasAddress) setChat({ id: chat.id, hasAddress: true });
+  if (pathname === "/" && chat.hasAddress) setChat({ id: crypto.randomUUID(), hasAddress: false });
+
+  const elsewhere = pathname.startsWith(pathOf("")) && pathname !== path;
+  useEffect(() => {
+    if (elsewhere) location.reload();
+  }, [elsewhere]);
+
+  return (
+    <Chat
+      key={chat.id}
+      start={{ id: chat.id, messages: [], live: false }}
+      mode="ask"
+      draftKey={chat.hasAddress ? chat.id : newChatDraft}
+      empty={(pick) => <Welcome connection={connection} {...pick} />}
+      onAccepted={() => history.replaceState(null, "", path)}
+    />
+  );
+}

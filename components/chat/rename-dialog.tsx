@@ -1,0 +1,51 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/text-field";
+import { updateChat } from "@/lib/client/chat-api";
+import { errorView } from "@/lib/client/request";
+import { type ChatSummary, updateChatSchema } from "@/lib/shared/api";
+import { useChatListActions } from "./chat-list-context";
+
+export function RenameDialog({ chat, onClose }: { chat: ChatSummary; onClose: () => void }) {
+  const { refresh } = useChatListActions();
+  const [title, setTitle] = useState(chat.title);
+  const [problem, setProblem] = useState<string>();
+  const [saving, setSaving] = useState(false);
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const change = updateChatSchema.safeParse({ title });
+    if (!change.success) return setProblem(change.error.issues[0]?.message);
+    setSaving(true);
+    try {
+      await updateChat(chat.id, { title: title.trim() });
+      await refresh();
+      onClose();
+    } catch (error) {
+      setProblem(errorView(error).message);
+      setSaving(false);
+    }
+  };
+
+  return (
+    <Dialog open onOpenChange={onClose} title="Rename chat">
+      <form onSubmit={save} className="grid gap-5">
+        <TextField
+          label="Title"
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+          {...(problem ? { problem } : {})}
+        />
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" disabled={saving}>
+            Rename
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,29 @@
+import { SquarePen } from "lucide-react";
+import Link from "next/link";
+import { Brand } from "@/components/ui/brand-mark";
+import { buttonClasses } from "@/components/ui/button";
+import { ChatList } from "./chat-list";
+import { UserMenu, type UserMenuProps } from "./user-menu";
+
+/** Brand, new chat, the chats, and who is signed in. */
+export function Sidebar({ renderedAt, ...user }: { renderedAt: number } & UserMenuProps) {
+  return (
+    <div data-slot="sidebar" className="flex h-full flex-col bg-sunken">
+      <div className="flex h-14 shrink-0 items-center px-4">
+        <Link href="/" className="rounded-md">
+          <Brand />
+        </Link>
+      </div>
+      <div className="shrink-0 px-3 pb-3">
+        <Link href="/" className={`${buttonClasses()} w-full`}>
+          <SquarePen aria-hidden className="size-4" />
+          New chat
+        </Link>
+      </div>
+      <ChatList renderedAt={renderedAt} />
+      <div className="shrink-0 border-border border-t p-2">
+        <UserMenu {...user} />
+      </div>
+    </div>
+  );
+}

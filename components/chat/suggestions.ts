@@ -1,0 +1,38 @@
+/** What is known about the person's Bitbucket account before they ask for anything. */
+export type ConnectionSummary =
+  | { status: "connected"; account?: string }
+  | { status: "none" }
+  | { status: "unreachable" };
+
+const connected = [
+  "Which pull requests are open?",
+  "Show the latest open issue",
+  "Fetch the readme of a repository",
+  "Create a new branch off main",
+];
+
+const notConnected = [
+  "What can you do?",
+  "List my repositories",
+  "Which pull requests are open?",
+  "Open a pull request for my feature branch",
+];
+
+const unreachable = [
+  "What can you do?",
+  "Which tools do you have for issues?",
+  "How do you ask before you change something?",
+  "List my repositories",
+];
+
+/** Four things to ask, such that each of them leads somewhere. */
+export function suggestionsFor(summary: ConnectionSummary): string[] {
+  switch (summary.status) {
+    case "connected":
+      return connected;
+    case "none":
+      return notConnected;
+    case "unreachable":
+      return unreachable;
+  }
+}

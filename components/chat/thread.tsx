@@ -1,0 +1,76 @@
+"use client";
+
+import { ArrowDown } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { ChatMessage } from "@/lib/shared/message";
+import { LazyMarkdown } from "./lazy-markdown";
+import { MessageRow } from "./message-row";
+import type { OutcomeActions } from "./outcome-line";
+import { useScrollEnd } from "./use-scroll-end";
+import { WorkingLine } from "./working-line";
+
+/** Rows at the end are always laid out; those before only when they come near the window. */
+const alwaysLaidOut = 4;
+
+/** The messages of a chat. Stays at the end while the reader is there, and lets go when the reader scrolls up. */
+export function Thread({
+  messages,
+  activity,
+  actions,
+}: {
+  messages: ChatMessage[];
+  activity: "idle" | "working" | "waiting";
+  actions: OutcomeActions;
+}) {
+  const { scroller, end, atEnd, scrollToEnd } = useScrollEnd();
+  const [seen, setSeen] = useState(messages);
+  if (atEnd && seen !== messages) setSeen(messages);
+
+  const lastSent = messages.findLast((message) => message.role === "user")?.id;
+  useEffect(() => {
+    if (lastSent) scrollToEnd();
+  }, [lastSent, scrollToEnd]);
+
+  return (
+    <div className="relative flex min-h-0 grow flex-col">
+      <section
+        ref={scroller}
+        aria-label="Conversation"
+        className="flex min-h-0 grow flex-col-reverse overflow-y-auto overscroll-contain"
+      >
+        <div className="mx-auto mb-auto w-full max-w-3xl px-4 pt-6 pb-8">
+          {messages.map((message, index) => {
+            const last = index === messages.length - 1;
+            const old = index < messages.length - alwaysLaidOut;
+            return (
+              <div
+                key={message.id}
+                className={`pb-6 ${old ? "[contain-intrinsic-size:auto_8rem] [content-visibility:auto]" : ""}`}
+              >
+                <MessageRow
+                  message={message}
+                  Text={LazyMarkdown}
+                  actions={last && activity === "idle" ? actions : undefined}
+                />
+              </div>
+            );
+          })}
+          {activity === "working" ? <WorkingLine /> : null}
+          <div ref={end} className="h-px" />
+        </div>
+      </section>
+      {atEnd ? null : (
+        <div className="pointer-events-none absolute inset-x-0 bottom-2 flex justify-center *:pointer-events-auto">
+          <Button
+            onClick={scrollToEnd}
+            aria-label={seen === messages ? "Go to the end" : undefined}
+          >
+            <ArrowDown aria-hidden className="size-4" />
+            {seen === messages ? null : "New answer"}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

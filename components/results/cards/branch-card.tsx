@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { defineResult } from "../define-result";
+import { Card } from "../parts/card";
+import { Code, Hash } from "../parts/code";
+import { EntryList, Entry as ListEntry } from "../parts/entry-list";
+import { ExternalLink } from "../parts/external-link";
+import { Meta, MetaLine } from "../parts/meta-line";
+import { PlainText } from "../parts/plain-text";
+import { RelativeTime } from "../parts/relative-time";
+import { commitSchema } from "../schema/commit";
+import { htmlLink, optional } from "../schema/fields";
+import { pagedSchema } from "../schema/paged";
+
+const branchSchema = z.object({
+  name: z.string().min(1),
+  target: optional(commitSchema),
+  links: htmlLink,
+});
+type Branch = z.infer<typeof branchSchema>;
+
+function BranchEntry({ branch }: { branch: Branch }) {
+  const { target } = branch;
+  return (
+    <ListEntry>
+      <p className="font-medium">
+        <ExternalLink href={branch.links}>
+          <Code text={branch.name} />
+        </ExternalLink>
+      </p>
+      <MetaLine>
+        {target ? (
+          <Meta>
+            <Hash hash={target.hash} />
+            {target.summary ? (
+              <>
+                {" "}
+                <PlainText text={target.summary} />
+              </>
+            ) : null}
+          </Meta>
+        ) : null}
+        {target?.author ? (
+          <Meta>
+            <PlainText text={target.author} />
+          </Meta>
+        ) : null}
+        {target?.date ? (
+          <Meta>
+            <RelativeTime time={target.date} />
+          </Meta>
+        ) : null}
+      </MetaLine>
+    </ListEntry>
+  );
+}
+
+export const branchResult = defineResult(branchSchema, ({ value }) => (
+  <Card label={`Branch ${value.name}`}>
+    <ul>
+      <BranchEntry branch={value} />
+    </ul>
+  </Card>
+));
+
+export const branchListResult = defineResult(pagedSchema(branchSchema), ({ value }) => (
+  <EntryList list={value} noun={["branch", "branches"]} keyOf={(branch) => branch.name}>
+    {(branch) => <BranchEntry branch={branch} />}
+  </EntryList>
+));

@@ -1,0 +1,144 @@
+import { Globe, Lock } from "lucide-react";
+import { z } from "zod";
+import { defineResult } from "../define-result";
+import { Card } from "../parts/card";
+import { Chip } from "../parts/chip";
+import { Code } from "../parts/code";
+import { CopyButton } from "../parts/copy-button";
+import { EntryList, Entry as ListEntry } from "../parts/entry-list";
+import { ExternalLink } from "../parts/external-link";
+import { formatBytes } from "../parts/format-bytes";
+import { Meta, MetaLine } from "../parts/meta-line";
+import { PlainText } from "../parts/plain-text";
+import { RelativeTime } from "../parts/relative-time";
+import {
+  htmlLink,
+  optional,
+  optionalFlag,
+  optionalNumber,
+  optionalText,
+  readableEntries,
+} from "../schema/fields";
+import { pagedSchema } from "../schema/paged";
+
+const named = optional(z.object({ name: z.string() }));
+
+const cloneLinks = z
+  .object({ clone: readableEntries(z.object({ name: z.string(), href: z.string() })) })
+  .nullish()
+  .catch(undefined)
+  .transform((links) => links?.clone.find((link) => link.name === "https")?.href);
+
+const repositorySchema = z
+  .object({
+    full_name: optionalText,
+    slug: optionalText,
+    name: optionalText,
+    description: optionalText,
+    is_private: optionalFlag,
+    language: optionalText,
+    mainbranch: named,
+    project: named,
+    size: optionalNumber,
+    has_issues: optionalFlag,
+    updated_on: optionalText,
+    links: z.unknown().optional(),
+  })
+  .transform((repository, context) => {
+    const name = repository.full_name ?? repository.slug ?? repository.name;
+    if (!name) {
+      context.addIssue({ code: "custom", message: "A repository needs a name." });
+      return z.NEVER;
+    }
+    const { links, ...fields } = repository;
+    return { ...fields, name, link: htmlLink.parse(links), clone: cloneLinks.parse(links) };
+  });
+type Repository = z.infer<typeof repositorySchema>;
+
+function Visibility({ isPrivate }: { isPrivate: boolean | undefined }) {
+  if (isPrivate === undefined) return null;
+  return isPrivate ? (
+    <Chip icon={Lock} tone="neutral">
+      Private
+    </Chip>
+  ) : (
+    <Chip icon={Globe} tone="accent">
+      Public
+    </Chip>
+  );
+}
+
+function RepositoryLines({ repository }: { repository: Repository }) {
+  return (
+    <>
+      <p className="font-medium">
+        <ExternalLink href={repository.link}>
+          <Code text={repository.name} />
+        </ExternalLink>
+      </p>
+      {repository.description ? (
+        <p className="wrap-anywhere line-clamp-2 text-muted-foreground">
+          <PlainText text={repository.description} />
+        </p>
+      ) : null}
+      <MetaLine>
+        {repository.language ? (
+          <Meta>
+            <PlainText text={repository.language} />
+          </Meta>
+        ) : null}
+        {repository.mainbranch ? (
+          <Meta title="Main branch">
+            <Code text={repository.mainbranch.name} />
+          </Meta>
+        ) : null}
+        {repository.project ? (
+          <Meta title="Project">
+            <PlainText text={repository.project.name} />
+          </Meta>
+        ) : null}
+        {repository.size !== undefined ? <Meta>{formatBytes(repository.size)}</Meta> : null}
+        {repository.has_issues ? <Meta>issues on</Meta> : null}
+        {repository.updated_on ? (
+          <Meta>
+            updated <RelativeTime time={repository.updated_on} />
+          </Meta>
+        ) : null}
+      </MetaLine>
+    </>
+  );
+}
+
+export const repositoryResult = defineResult(repositorySchema, ({ value }) => {
+  const { clone } = value;
+  return (
+    <Card label={`Repository ${value.name}`}>
+      <ul>
+        <ListEntry
+          aside={
+            <>
+              {clone ? <CopyButton label="Copy clone URL" text={() => clone} /> : null}
+              <Visibility isPrivate={value.is_private} />
+            </>
+          }
+        >
+          <RepositoryLines repository={value} />
+        </ListEntry>
+      </ul>
+    </Card>
+  );
+});
+
+export const repositoryListResult = defineResult(pagedSchema(repositorySchema), ({ value }) => (
+  <EntryList
+    list={value}
+    noun={["repository", "repositories"]}
+    keyOf={(repository) => repository.name}
+  >
+    {(repository) => (
+      <ListEntry aside={<Visibility isPrivate={repository.is_private} />}>
+        <RepositoryLines repository={repository} />
+      </ListEntry>
+    )}
+  </EntryList>
+));

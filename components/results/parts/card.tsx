@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { revealHiddenCharacters } from "./hidden-characters";
+
+/** The frame of a result. Its width, not the window's, decides how what is in it lies: it is a container. */
+export function Card({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section
+      aria-label={revealHiddenCharacters(label)}
+      className="@container overflow-hidden rounded-lg border border-border bg-surface text-sm text-foreground"
+    >
+      {children}
+    </section>
+  );
+}
+
+/** The last line of a card: what is missing, and what more there is to do. */
+export function CardFooter({ children }: { children: ReactNode }) {
+  return (
+    <footer className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-border border-t bg-sunken px-3 py-1.5 text-muted-foreground text-xs">
+      {children}
+    </footer>
+  );
+}
+
+/** A text button in a card's footer. */
+export function FooterButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      className="-my-1 rounded-md px-1.5 py-1 font-medium text-accent hover:bg-accent-soft"
+    >
+      {children}
+    </button>
+  );
+}

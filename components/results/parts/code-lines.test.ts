@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { splitLines } from "./code-lines";
+
+it.each([
+  ["", [""]],
+  ["a", ["a"]],
+  ["a\n", ["a"]],
+  ["a\r\nb\r\n", ["a", "b"]],
+  ["a\n\n", ["a", ""]],
+  ["\n", [""]],
+])("%j has the lines %j", (text, expected) => {
+  expect(splitLines(text)).toEqual(expected);
+});

@@ -1,0 +1,13 @@
+const units = ["bytes", "kB", "MB", "GB", "TB"] as const;
+
+/** `512 bytes`, `1.4 kB`, `12 MB`: decimal units, as Bitbucket counts. */
+export function formatBytes(bytes: number): string {
+  let value = Math.max(0, bytes);
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1_000;
+    unit += 1;
+  }
+  const digits = unit === 0 || value >= 10 ? 0 : 1;
+  return `${value.toFixed(digits)} ${units[unit]}`;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { revealHiddenCharacters, splitHiddenCharacters } from "./hidden-characters";
+
+describe("revealHiddenCharacters", () => {
+  it.each([
+    ["a bidirectional override", "safe\u202Etxt.exe", "safe\\u{202E}txt.exe"],
+    ["an isolate", "a\u2066b\u2069c", "a\\u{2066}b\\u{2069}c"],
+    ["a zero-width space", "ma\u200Bin", "ma\\u{200B}in"],
+    ["a zero-width joiner between letters", "ma\u200Din", "ma\\u{200D}in"],
+    ["a soft hyphen", "ma\u00ADin", "ma\\u{AD}in"],
+    ["a byte order mark", "\uFEFFmain", "\\u{FEFF}main"],
+    ["an escape sequence", "\u001b[31mred", "\\u{1B}[31mred"],
+    ["a null", "a\u0000b", "a\\u{0}b"],
+    ["a lone carriage return", "shown\rhidden", "shown\\u{D}hidden"],
+    ["a line separator", "a\u2028b", "a\\u{2028}b"],
+    ["tag characters", "a\u{E0061}b", "a\\u{E0061}b"],
+    ["a Hangul filler", "a\u3164b", "a\\u{3164}b"],
+    ["a variation selector after a letter", "a\uFE0Fb", "a\\u{FE0F}b"],
+    ["a lone surrogate", "a\uD800b", "a\\u{D800}b"],
+  ])("writes out %s", (_name, text, expected) => {
+    expect(revealHiddenCharacters(text)).toBe(expected);
+  });
+
+  it.each([
+    ["plain text", "Fix the login of acme/api"],
+    ["line breaks and tabs", "one\n\ttwo\r\nthree"],
+    ["accents and other scripts", "Zürich – Καλημέρα 日本語 שלום"],
+    ["an emoji with a selector", "done ✔️ and 1️⃣"],
+    ["an emoji family", "👩‍💻 👩🏽‍🚀 🏳️‍🌈"],
+    ["an empty text", ""],
+  ])("leaves %s alone", (_name, text) => {
+    expect(revealHiddenCharacters(text)).toBe(text);
+  });
+});
+
+describe("splitHiddenCharacters", () => {
+  it("keeps the order and marks the escapes", () => {
+    expect(splitHiddenCharacters("ab\u200B\u202Ec")).toEqual([
+      { text: "ab", hidden: false },
+      { text: "\\u{200B}", hidden: true },
+      { text: "\\u{202E}", hidden: true },
+      { text: "c", hidden: false },
+    ]);
+  });
+
+  it("joins to what revealHiddenCharacters says", () => {
+    const text = "x\u0007y\uFEFFz\u2069";
+    const joined = splitHiddenCharacters(text).map((segment) => segment.text);
+    expect(joined.join("")).toBe(revealHiddenCharacters(text));
+  });
+});

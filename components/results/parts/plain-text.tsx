@@ -1,0 +1,33 @@
+import { splitHiddenCharacters } from "./hidden-characters";
+
+type Keyed = { key: number; text: string; hidden: boolean };
+
+function withKeys(text: string): Keyed[] {
+  let offset = 0;
+  return splitHiddenCharacters(text).map((segment) => {
+    const key = offset;
+    offset += segment.text.length;
+    return { ...segment, key };
+  });
+}
+
+/** Text that came from outside, as text: no markup, and nothing in it can hide. Isolated from the direction around it. */
+export function PlainText({ text }: { text: string }) {
+  return (
+    <bdi>
+      {withKeys(text).map((segment) =>
+        segment.hidden ? (
+          <span
+            key={segment.key}
+            title="A hidden character, written out"
+            className="rounded-sm bg-warning-soft px-0.5 font-mono text-[0.85em] text-warning"
+          >
+            {segment.text}
+          </span>
+        ) : (
+          segment.text
+        ),
+      )}
+    </bdi>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { CircleCheck } from "lucide-react";
+import type { ReactNode } from "react";
+import type { ActionView } from "@/lib/shared/action";
+import { OpenLink } from "./parts/external-link";
+import { PlainText } from "./parts/plain-text";
+import { RelativeTime } from "./parts/relative-time";
+import { useServiceModes } from "./parts/service-modes";
+import { addressFromNames, addressFromResult } from "./receipt-address";
+
+const outcomes: ReadonlyArray<[verb: RegExp, word: string]> = [
+  [/_CREATE_\w*COMMENT$/, "Comment posted"],
+  [/_CREATE_/, "Created"],
+  [/_UPDATE_/, "Updated"],
+  [/_DELETE_/, "Deleted"],
+  [/_MERGE_/, "Merged"],
+  [/_APPROVE_/, "Approved"],
+  [/_DECLINE_/, "Declined"],
+];
+
+function outcomeWord(tool: string): string {
+  return outcomes.find(([verb]) => verb.test(tool))?.[1] ?? "Done";
+}
+
+function useReceiptAddress(action: ActionView): string | undefined {
+  const modes = useServiceModes();
+  if (action.toolClass === "delete" && action.state.status === "succeeded") {
+    const merged = action.tool.includes("_MERGE_") || action.tool.includes("_DECLINE_");
+    if (!merged) return undefined;
+  }
+  const given = addressFromResult(action);
+  return given ?? (modes?.router === "hosted" ? addressFromNames(action) : undefined);
+}
+
+/** Proof of a change: what became of it, as whom, when, and the way there. */
+export function Receipt({ action, children }: { action: ActionView; children: ReactNode }) {
+  const address = useReceiptAddress(action);
+  return (
+    <div className="overflow-hidden rounded-lg border border-success/40 bg-surface [&>section]:rounded-none [&>section]:border-0">
+      <p className="flex flex-wrap items-center gap-x-1.5 border-success/25 border-b bg-success-soft px-3 py-1.5 text-muted-foreground text-xs">
+        <CircleCheck aria-hidden className="size-3.5 shrink-0 text-success" />
+        <span className="font-medium text-foreground">{outcomeWord(action.tool)}</span>
+        {action.account ? (
+          <span>
+            as{" "}
+            <span className="font-medium text-foreground">
+              <PlainText text={action.account} />
+            </span>
+          </span>
+        ) : null}
+        <RelativeTime time={action.finishedAt} />
+        <span className="ml-auto">
+          <OpenLink href={address} label="Open in Bitbucket" />
+        </span>
+      </p>
+      {children}
+    </div>
+  );
+}

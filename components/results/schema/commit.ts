@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { optionalAccount } from "./account";
+import { htmlLink, optionalText } from "./fields";
+
+const author = z
+  .object({ raw: optionalText, user: optionalAccount })
+  .nullish()
+  .catch(undefined)
+  // `Jane Doe <jane@example.com>`: the address is nobody's business on a screen that can be shared.
+  .transform((value) => value?.user?.name ?? value?.raw?.replace(/\s*<[^>]*>?/g, ""));
+
+/** A commit, or the target of a branch; only the hash is certain. */
+export const commitSchema = z
+  .object({
+    hash: z.string().min(1),
+    message: optionalText,
+    date: optionalText,
+    author,
+    links: htmlLink,
+  })
+  .transform((commit) => ({ ...commit, summary: commit.message?.split("\n", 1)[0] }));

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { optionalNumber, optionalText } from "./fields";
+import { unwrapResult } from "./unwrap";
+
+const pageSchema = z.union([
+  z.array(z.unknown()).transform((values) => ({ values, size: undefined, next: undefined })),
+  z.object({ values: z.array(z.unknown()), size: optionalNumber, next: optionalText }),
+]);
+
+/** One page of a list. */
+export type Paged<Entry> = {
+  entries: Entry[];
+  /** Entries of this page that could not be read. */
+  unreadable: number;
+  /** How many there are on all pages, where the answer says so. */
+  total: number | undefined;
+  /** There are more pages. */
+  hasMore: boolean;
+};
+
+type Page = z.infer<typeof pageSchema>;
+
+function withoutEntries({ values, size, next }: Page): Omit<Paged<never>, "entries"> {
+  const total = size !== undefined && size >= values.length ? size : undefined;
+  return { unreadable: 0, total, hasMore: next !== undefined || (total ?? 0) > values.length };
+}
+
+/**
+ * Bitbucket's `{values, next?, size?}`, or a bare array. A list in which not one entry can be read does not parse, so
+ * that it falls to the generic card.
+ */
+export function pagedSchema<Entry>(entrySchema: z.ZodType<Entry>): z.ZodType<Paged<Entry>> {
+  return pageSchema.transform((page, context) => {
+    const entries = page.values.flatMap((value) => {
+      const parsed = entrySchema.safeParse(value);
+      return parsed.success ? [parsed.data] : [];
+    });
+    const unreadable = page.values.length - entries.length;
+    if (unreadable > 0 && entries.length === 0) {
+      context.addIssue({ code: "custom", message: "No entry of the list can be read." });
+    }
+    return { ...withoutEntries(page), entries, unreadable };
+  });
+}
+
+type ListCount = { shown: number; total: number | undefined; hasMore: boolean };
+
+/** How many entries a list result has; undefined when it is no list. */
+export function countEntries(result: unknown): ListCount | undefined {
+  const parsed = pageSchema.safeParse(unwrapResult(result));
+  if (!parsed.success) return undefined;
+  const { total, hasMore } = withoutEntries(parsed.data);
+  return { shown: parsed.data.values.length, total, hasMore };
+}

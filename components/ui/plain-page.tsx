@@ -1,0 +1,49 @@
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Brand, BrandMark } from "./brand-mark";
+import { buttonClasses } from "./button";
+
+/** A page beside the chats: the brand, the way back, one column. */
+export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div data-slot="plain-page" className="mx-auto flex min-h-dvh max-w-2xl flex-col px-4 pb-16">
+      <header className="flex h-14 items-center justify-between">
+        <Link href="/" className="rounded-md">
+          <Brand />
+        </Link>
+        <Link href="/" className={buttonClasses({ variant: "quiet" })}>
+          <ArrowLeft aria-hidden className="size-4" />
+          Back to your chats
+        </Link>
+      </header>
+      <main className="pt-8">
+        <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** One thing to say in the middle of an otherwise empty page or pane. */
+export function EmptyPage({
+  title,
+  children,
+  actions,
+}: {
+  title: string;
+  children: ReactNode;
+  actions?: ReactNode;
+}) {
+  return (
+    <main
+      data-slot="empty-page"
+      className="grid min-h-[75dvh] place-content-center justify-items-center gap-2 p-6 text-center"
+    >
+      <BrandMark className="mb-2 size-7" />
+      <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
+      <div className="max-w-96 text-sm text-muted-foreground">{children}</div>
+      {actions ? <div className="mt-3 flex flex-wrap justify-center gap-2">{actions}</div> : null}
+    </main>
+  );
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import {
+  type ChatMode,
+  type ChatPage,
+  chatModeSchema,
+  chatSummarySchema,
+  type ShareSummary,
+  shareSummarySchema,
+} from "@/lib/shared/api";
+import { type ChatMessage, messageMetadataSchema } from "@/lib/shared/message";
+import { jsonRequest, request, requestJson } from "./request";
+
+const messageShape = z.object({
+  id: z.string(),
+  role: z.enum(["user", "assistant", "system"]),
+  metadata: messageMetadataSchema.optional(),
+  parts: z.array(z.looseObject({ type: z.string() })),
+});
+
+const chatSchema = z.object({
+  title: z.string(),
+  mode: chatModeSchema,
+  messages: z.array(z.custom<ChatMessage>((value) => messageShape.safeParse(value).success)),
+  live: z.boolean(),
+});
+/** A chat as the server has it. `live`: a run is going on. */
+export type ChatView = z.infer<typeof chatSchema>;
+
+const chatPageSchema: z.ZodType<ChatPage> = z.object({
+  chats: z.array(chatSummarySchema),
+  nextCursor: z.string().nullable(),
+});
+
+/** All of these throw RequestError. */
+export function readChat(chatId: string, signal: AbortSignal): Promise<ChatView> {
+  return requestJson(`/api/chats/${chatId}`, chatSchema, { signal });
+}
+
+export function listChats(cursor?: string): Promise<ChatPage> {
+  const query = cursor ? `?cursor=${encodeURIComponent(cursor)}` : "";
+  return requestJson(`/api/chats${query}`, chatPageSchema);
+}
+
+export async function updateChat(
+  chatId: string,
+  change: { title?: string; mode?: ChatMode },
+): Promise<void> {
+  await request(`/api/chats/${chatId}`, jsonRequest("PATCH", change));
+}
+
+export async function deleteChat(chatId: string): Promise<void> {
+  await request(`/api/chats/${chatId}`, jsonRequest("DELETE"));
+}
+
+export async function stopRun(chatId: string): Promise<void> {
+  await request(`/api/chats/${chatId}/stop`, jsonRequest("POST", {}));
+}
+
+export function createShare(chatId: string): Promise<ShareSummary> {
+  return requestJson(`/api/chats/${chatId}/shares`, shareSummarySchema, jsonRequest("POST", {}));
+}
+
+/** The links of one chat, newest first. */
+export async function listShares(chatId: string): Promise<ShareSummary[]> {
+  const { shares } = await requestJson(
+    "/api/shares",
+    z.object({ shares: z.array(shareSummarySchema) }),
+  );
+  return shares.filter((share) => share.chatId === chatId);
+}
+
+export async function revokeShare(shareId: string): Promise<void> {
+  await request(`/api/shares/${shareId}`, jsonRequest("DELETE"));
+}

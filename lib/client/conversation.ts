@@ -1,0 +1,165 @@
+import { Chat } from "@ai-sdk/react";
+import type { ChatMode } from "@/lib/shared/api";
+import type { ErrorView } from "@/lib/shared/error";
+import type { ChatMessage } from "@/lib/shared/message";
+import { readChat, stopRun } from "./chat-api";
+import { errorView, RequestError } from "./request";
+import { RunTransport } from "./transport";
+import { type Wait, waitToRetry } from "./wait-to-retry";
+
+export type ConversationPhase =
+  | { status: "idle" }
+  /** The server has not said yet that it has the message; its words stay in the person's hands. */
+  | { status: "sending"; messageId: string }
+  | { status: "running" }
+  | { status: "stopping" };
+
+export type ConversationState = { phase: ConversationPhase; notice: ErrorView | null };
+
+type Unsent = { id: string; text: string };
+
+/**
+ * One chat on this page: sends, follows the run wherever it is driven, stops it. The AI SDK's `chat` folds the stream;
+ * this class decides when there is one. Made per mounted page, and ended with {@link dispose}; stopping a run is not part of
+ * that, a browser that goes away stops nothing.
+ */
+export class Conversation {
+  readonly chat: Chat<ChatMessage>;
+  readonly #wait: Wait;
+  readonly #listeners = new Set<() => void>();
+  #gone = new AbortController();
+  #state: ConversationState = { phase: { status: "idle" }, notice: null };
+  #unsent: Unsent | undefined;
+  #accept: (() => void) | undefined;
+
+  constructor(options: { id: string; messages: ChatMessage[]; live: boolean; wait?: Wait }) {
+    this.#wait = options.wait ?? waitToRetry;
+    this.chat = new Chat<ChatMessage>({
+      id: options.id,
+      messages: options.messages,
+      generateId: () => crypto.randomUUID(),
+      transport: new RunTransport({ wait: this.#wait, onAccepted: () => this.#accept?.() }),
+    });
+    if (options.live) this.#state = { phase: { status: "running" }, notice: null };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getState = (): ConversationState => this.#state;
+
+  /**
+   * Follows the live run this conversation was made with. Without one it asks the server all the same: a page that the
+   * browser brought back from its history may be older than the chat.
+   */
+  attach(): void {
+    this.#gone = new AbortController();
+    if (this.#state.phase.status === "running") void this.#follow(this.#gone.signal);
+    else void this.refresh();
+  }
+
+  /** Lets go of the stream; the run goes on. */
+  dispose(): void {
+    this.#gone.abort();
+    void this.chat.stop();
+  }
+
+  /**
+   * Sends a message. Resolves to true once the server has stored it, and to false when it did not: the reason is in
+   * `notice` then. The same text sent again is the same message, so a lost answer does not double it.
+   */
+  send(text: string, mode?: ChatMode): Promise<boolean> {
+    if (this.#state.phase.status !== "idle") return Promise.resolve(false);
+    const message = this.#unsent?.text === text ? this.#unsent : { id: crypto.randomUUID(), text };
+    this.#unsent = message;
+    this.#set({ phase: { status: "sending", messageId: message.id }, notice: null });
+    return new Promise((resolve) => {
+      this.#accept = () => {
+        this.#unsent = undefined;
+        this.#set({ phase: { status: "running" }, notice: null });
+        resolve(true);
+      };
+      void this.#exchange(message, mode).then(() => resolve(false));
+    });
+  }
+
+  /** Asks the server to end the run; the stream tells when it has. While sending: takes the message back. */
+  async stop(): Promise<void> {
+    const { status } = this.#state.phase;
+    if (status === "sending") await this.chat.stop();
+    if (status !== "running") return;
+    this.#set({ phase: { status: "stopping" }, notice: null });
+    try {
+      await stopRun(this.chat.id);
+    } catch (error) {
+      if (this.getState().phase.status === "stopping") {
+        this.#set({ phase: { status: "running" }, notice: errorView(error) });
+      }
+    }
+  }
+
+  /** Looks whether another tab has gone on with this chat, and follows. Says nothing when it cannot. */
+  async refresh(): Promise<void> {
+    if (this.#state.phase.status !== "idle" || this.chat.messages.length === 0) return;
+    const { signal } = this.#gone;
+    const view = await readChat(this.chat.id, signal).catch(() => null);
+    if (!view || signal.aborted || this.#state.phase.status !== "idle") return;
+    if (view.live) {
+      this.#set({ ...this.#state, phase: { status: "running" } });
+      this.chat.messages = view.messages;
+      await this.#follow(signal);
+    } else if (view.messages.at(-1)?.id !== this.chat.messages.at(-1)?.id) {
+      this.chat.messages = view.messages;
+    }
+  }
+
+  dismissNotice(): void {
+    this.#set({ ...this.#state, notice: null });
+  }
+
+  async #exchange({ id, text }: Unsent, mode: ChatMode | undefined): Promise<void> {
+    const { signal } = this.#gone;
+    const body = mode ? { mode } : {};
+    await this.chat.sendMessage({ id, role: "user", parts: [{ type: "text", text }] }, { body });
+    if (signal.aborted) return;
+    if (this.#state.phase.status !== "sending") return this.#settle(signal);
+    this.chat.messages = this.chat.messages.filter((message) => message.id !== id);
+    const { error } = this.chat;
+    this.#set({ phase: { status: "idle" }, notice: error ? errorView(error) : null });
+    if (RequestError.isInstance(error) && error.view.code === "run_alive") await this.refresh();
+  }
+
+  async #follow(signal: AbortSignal): Promise<void> {
+    await this.chat.resumeStream();
+    await this.#settle(signal);
+  }
+
+  /** After a stream: done if the answer says how it ended, else the server is asked what has become of it. */
+  async #settle(signal: AbortSignal): Promise<void> {
+    for (let attempt = 0; !signal.aborted && !this.#isAnswered(); attempt += 1) {
+      try {
+        const view = await readChat(this.chat.id, signal);
+        this.chat.messages = view.messages;
+        if (!view.live) break;
+        if (attempt > 0) await this.#wait(attempt - 1, signal);
+        await this.chat.resumeStream();
+      } catch (error) {
+        if (!signal.aborted) this.#set({ phase: { status: "idle" }, notice: errorView(error) });
+        return;
+      }
+    }
+    if (!signal.aborted) this.#set({ ...this.#state, phase: { status: "idle" } });
+  }
+
+  #isAnswered(): boolean {
+    const message = this.chat.messages.at(-1);
+    return message?.role === "assistant" && message.metadata?.outcome !== undefined;
+  }
+
+  #set(state: ConversationState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}

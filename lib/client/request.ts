@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { type ErrorView, errorViewSchema } from "@/lib/shared/error";
+
+const marker = Symbol.for("branchline.request-error");
+const errorBodySchema = z.object({ error: errorViewSchema });
+
+/** A request that did not succeed, with what to tell the person. `status` is absent when no answer came at all. */
+export class RequestError extends Error {
+  override name = "RequestError";
+  readonly [marker] = true;
+  readonly view: ErrorView;
+  readonly status: number | undefined;
+
+  constructor(view: ErrorView, options: { status?: number; cause?: unknown } = {}) {
+    super(view.message, { cause: options.cause });
+    this.view = view;
+    this.status = options.status;
+  }
+
+  static isInstance(error: unknown): error is RequestError {
+    return typeof error === "object" && error !== null && marker in error;
+  }
+}
+
+/** The error of a response that is not ok: the server's own words, or a general sentence when a proxy answered. */
+export async function responseError(response: Response): Promise<RequestError> {
+  const body = errorBodySchema.safeParse(await response.json().catch(() => undefined));
+  const view = body.success
+    ? body.data.error
+    : {
+        code: "unexpected_answer",
+        message: `The server gave an answer Branchline does not understand (${response.status}).`,
+        hint: "Try again in a moment.",
+      };
+  return new RequestError(view, { status: response.status });
+}
+
+function unreachable(cause: unknown): RequestError {
+  return new RequestError(
+    {
+      code: "unreachable",
+      message: "Branchline could not be reached.",
+      hint: "Check your connection and try again.",
+    },
+    { cause },
+  );
+}
+
+/** `fetch` that throws {@link RequestError} for everything but a good answer; an abort passes as it is. */
+export async function request(path: string, init: RequestInit = {}): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: "same-origin", ...init });
+  } catch (error) {
+    throw init.signal?.aborted ? error : unreachable(error);
+  }
+  if (!response.ok) throw await responseError(response);
+  return response;
+}
+
+/** The request a mutating call makes: JSON in, JSON out. */
+export function jsonRequest(method: "POST" | "PATCH" | "DELETE", body?: unknown): RequestInit {
+  return {
+    method,
+    headers: { "content-type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  };
+}
+
+/** Sends a request and reads its JSON answer by a schema. @throws RequestError */
+export async function requestJson<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  init?: RequestInit,
+): Promise<z.output<Schema>> {
+  const response = await request(path, init);
+  const parsed = schema.safeParse(await response.json().catch(() => undefined));
+  if (parsed.success) return parsed.data;
+  throw new RequestError(
+    {
+      code: "unexpected_answer",
+      message: "The server gave an answer this page does not understand.",
+      hint: "Reload the page: it may be older than the server.",
+    },
+    { status: response.status, cause: parsed.error },
+  );
+}
+
+/** What to show of any thrown value. */
+export function errorView(error: unknown): ErrorView {
+  if (RequestError.isInstance(error)) return error.view;
+  return {
+    code: "unexpected",
+    message: "Something went wrong in this page.",
+    hint: "Reload it and try again.",
+  };
+}

@@ -1,0 +1,89 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  continueOnOwnNode,
+  ensureInstalled,
+  onOwnNode,
+  ownEnvironment,
+  root,
+} from "./bootstrap.mjs";
+
+const results = join(root, "test-results");
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+function step(name, command, args) {
+  console.log(`\n── ${name}`);
+  const started = performance.now();
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: ownEnvironment(),
+    shell: process.platform === "win32",
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  console.log(`── ${name}: ${status === 0 ? "done" : "failed"} in ${seconds} s`);
+  if (status !== 0) failures.push(name);
+  return status === 0;
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(join(results, file), "utf8"));
+  } catch {
+    return {};
+  }
+}
+
+function count({ passed = 0, failed = 0, skipped = 0 }) {
+  counts.passed += passed;
+  counts.failed += failed;
+  counts.skipped += skipped;
+}
+
+/** Everything from a checkout to the browser tests; ends with one line that counts the tests. */
+async function testEverything() {
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+
+  step("Format, lint, borders, types, unused code", "npm", ["run", "--silent", "check"]);
+
+  const unitReport = `--outputFile.json=${join(results, "unit.json")}`;
+  step("Unit tests", "vitest", ["run", "--reporter=dot", "--reporter=json", unitReport]);
+  const unit = readReport("unit.json");
+  count({
+    passed: unit.numPassedTests,
+    failed: unit.numFailedTests,
+    skipped: unit.numPendingTests,
+  });
+
+  const { ensureBuilt } = await import("./build.mjs");
+  console.log("\n── Production build");
+  ensureBuilt();
+
+  const { systemBrowser } = await import("../tests/support/system-browser.ts");
+  if (!systemBrowser()) step("Download of a browser", "playwright", ["install", "chromium"]);
+  step("Browser tests on the production build", "playwright", ["test"]);
+  const { stats } = readReport("browser.json");
+  count({
+    passed: stats?.expected,
+    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+    skipped: stats?.skipped,
+  });
+
+  if (failures.length > 0) {
+    console.log(`\nFailed: ${failures.join(", ")}`);
+    counts.failed = Math.max(counts.failed, 1);
+  }
+  console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  process.exit(counts.failed > 0 ? 1 : 0);
+}
+
+if (onOwnNode()) {
+  await testEverything();
+} else {
+  ensureInstalled();
+  continueOnOwnNode(fileURLToPath(import.meta.url));
+}
