@@ -22,7 +22,10 @@ export function ChatHeader({
 }) {
   const [sharing, setSharing] = useState(false);
   return (
-    <header data-slot="chat-header" className="flex h-14 shrink-0 items-center gap-2 px-3 md:pl-6">
+    <header
+      data-slot="chat-header"
+      className={`flex h-14 shrink-0 items-center gap-2 border-b px-3 md:pl-6 ${shareable ? "border-border" : "border-transparent"}`}
+    >
       <SidebarButton />
       {title ? (
         <h1 className="min-w-0 grow truncate text-sm font-medium" title={title}>

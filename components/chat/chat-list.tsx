@@ -35,7 +35,7 @@ export function ChatList({ renderedAt }: { renderedAt: number }) {
       {groups.map((group) => (
         <section key={group.name} className="mt-4 first:mt-1">
           <h2 className="px-2 pb-1 text-2xs font-medium text-muted-foreground">{group.name}</h2>
-          <ul className="grid gap-px">
+          <ul className="grid grid-cols-[minmax(0,1fr)] gap-px">
             {group.chats.map((chat) => (
               <ChatListRow key={chat.id} chat={chat} />
             ))}

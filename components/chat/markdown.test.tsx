@@ -1,16 +1,19 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { ServiceModesProvider } from "@/components/results/parts/service-modes";
 import { Markdown } from "./markdown";
 
 const render = (text: string) => renderToStaticMarkup(<Markdown text={text} />);
 
 describe("Markdown", () => {
   it("opens http, https and mailto links apart from this page", () => {
-    const html = render("[docs](https://example.com/a) [write](mailto:jane@example.com)");
-    expect(html).toContain(
-      '<a href="https://example.com/a" target="_blank" rel="noopener noreferrer">docs</a>',
+    const html = render(
+      "[docs](https://example.com/a) [old](http://example.com/b) [write](mailto:jane@example.com)",
     );
-    expect(html).toContain('href="mailto:jane@example.com"');
+    const apart = 'target="_blank" rel="noopener noreferrer"';
+    expect(html).toContain(`href="https://example.com/a" ${apart}`);
+    expect(html).toContain(`href="http://example.com/b" ${apart}`);
+    expect(html).toContain(`href="mailto:jane@example.com" ${apart}`);
   });
 
   it.each([
@@ -23,6 +26,16 @@ describe("Markdown", () => {
     "<javascript:alert(1)>",
   ])("makes no link of %s", (text) => {
     expect(render(text)).not.toContain("href");
+  });
+
+  it("makes no link to a page of a Bitbucket that is made up", () => {
+    const html = renderToStaticMarkup(
+      <ServiceModesProvider value={{ model: "embedded", router: "embedded" }}>
+        <Markdown text="[api](https://bitbucket.org/acme/api) [docs](https://example.com)" />
+      </ServiceModesProvider>,
+    );
+    expect(html).not.toContain("bitbucket.org");
+    expect(html).toContain("https://example.com");
   });
 
   it("fetches no image", () => {

@@ -1,7 +1,8 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import ReactMarkdown, { type Components, type ExtraProps } from "react-markdown";
 import { harden } from "rehype-harden";
 import remarkGfm from "remark-gfm";
+import { ExternalLink } from "@/components/results/parts/external-link";
 import { CodeBlock } from "./code-block";
 import "./markdown.css";
 import { splitBlocks } from "./split-blocks";
@@ -34,6 +35,17 @@ function languageOf(node: Node): string | undefined {
   return name === undefined ? undefined : String(name).slice("language-".length);
 }
 
+function AnswerLink({ href, children }: { href: string | undefined; children: ReactNode }) {
+  if (!href) return <span>{children}</span>;
+  // Knows which pages do not exist because Bitbucket is made up.
+  if (href.startsWith("https:")) return <ExternalLink href={href}>{children}</ExternalLink>;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}
+
 // An answer sits below the page's own headings.
 const components: Components = {
   h1: "h3",
@@ -41,14 +53,7 @@ const components: Components = {
   h3: "h5",
   h4: "h6",
   h5: "h6",
-  a: ({ href, children }) =>
-    href ? (
-      <a href={href} target="_blank" rel="noopener noreferrer">
-        {children}
-      </a>
-    ) : (
-      <span>{children}</span>
-    ),
+  a: ({ href, children }) => <AnswerLink href={href}>{children}</AnswerLink>,
   pre: ({ node }) =>
     node ? <CodeBlock language={languageOf(node)} code={textOf(node).replace(/\n$/, "")} /> : null,
   table: ({ children }) => (

@@ -39,7 +39,7 @@ export function Thread({
         aria-label="Conversation"
         className="flex min-h-0 grow flex-col-reverse overflow-y-auto overscroll-contain"
       >
-        <div className="mx-auto mb-auto w-full max-w-3xl px-4 pt-6 pb-8">
+        <div className="mx-auto mb-auto w-full max-w-3xl px-4 pt-6 pb-2">
           {messages.map((message, index) => {
             const last = index === messages.length - 1;
             const old = index < messages.length - alwaysLaidOut;

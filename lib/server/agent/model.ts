@@ -5,6 +5,9 @@ import { environment } from "../environment.ts";
 import type { RouterTool } from "../router/mcp-connection.ts";
 import { isRemoteCodeTool } from "../router/unwrap.ts";
 
+// Notes on what a provider's schema dialect leaves out, on every request; nothing an operator could act on.
+globalThis.AI_SDK_LOG_WARNINGS = false;
+
 /** The configured language model, over the OpenAI Responses API. */
 export function languageModel(): LanguageModel {
   const { key, address, name } = environment().model;

@@ -168,7 +168,10 @@ export const action = pgTable(
     tool: text("tool").notNull(),
     toolkit: text("toolkit").notNull(),
     toolClass: text("tool_class").$type<ToolClass>().notNull(),
+    /** The account the call asks for, when the user has several. */
     account: text("account"),
+    /** What the account it runs as is called. */
+    accountName: text("account_name"),
     arguments: jsonb("arguments").$type<Record<string, unknown>>().notNull(),
     /** SHA-256 of the canonical JSON of the arguments, hexadecimal. */
     argumentsHash: text("arguments_hash").notNull(),

@@ -21,6 +21,7 @@ type NewAction = {
   planned: PlannedAction;
   toolClass: ToolClass;
   state: ActionState;
+  accountName: string | undefined;
 };
 
 /** Of the arguments as the row keeps them. */
@@ -35,8 +36,9 @@ const hashOf = (value: PlannedAction["arguments"]) =>
  */
 export async function recordActions(actions: readonly NewAction[]): Promise<void> {
   if (actions.length === 0) return;
-  const rows = actions.map(({ planned, state, ...rest }) => ({
+  const rows = actions.map(({ planned, state, accountName, ...rest }) => ({
     ...rest,
+    accountName: accountName ?? null,
     id: randomUUID(),
     tool: planned.tool,
     toolkit: planned.toolkit,
@@ -86,11 +88,7 @@ export async function startAction(claimed: RunRow, id: string): Promise<ActionRo
 export async function settleAction(
   before: Pick<ActionRow, "id" | "status">,
   state: ActionState,
-  outcome: {
-    result?: unknown;
-    externalLink?: string | undefined;
-    account?: string | undefined;
-  } = {},
+  outcome: { result?: unknown; externalLink?: string | undefined } = {},
 ): Promise<ActionRow> {
   const storage = await database();
   const [settled] = await storage
@@ -100,7 +98,6 @@ export async function settleAction(
       state,
       ...(outcome.result === undefined ? {} : { result: outcome.result }),
       ...(outcome.externalLink ? { externalLink: outcome.externalLink } : {}),
-      ...(outcome.account ? { account: outcome.account } : {}),
       ...(isFinal(state) ? { finishedAt: new Date() } : {}),
     })
     .where(and(eq(action.id, before.id), eq(action.status, before.status)))
@@ -154,7 +151,7 @@ export function viewOf(row: ActionRow): ActionView {
     toolkit: row.toolkit,
     toolClass: row.toolClass,
     arguments: row.arguments,
-    ...(row.account ? { account: row.account } : {}),
+    ...(row.accountName ? { account: row.accountName } : {}),
     state: row.state,
     ...(row.startedAt ? { startedAt: row.startedAt.toISOString() } : {}),
     ...(row.finishedAt ? { finishedAt: row.finishedAt.toISOString() } : {}),

@@ -13,12 +13,16 @@ export type ActionAnswer =
 
 /** `{successful, data, error}` in any selection; an error is a sentence or an object that carries one. */
 const envelopeSchema = z
-  .object({ successful: z.boolean().optional(), data: z.unknown(), error: z.unknown() })
+  .object({
+    successful: z.boolean().optional(),
+    data: z.unknown().optional(),
+    error: z.unknown().optional(),
+  })
   .refine((value) => "data" in value || "successful" in value || "error" in value);
 type Envelope = { successful?: boolean | undefined; data: unknown; error: string | null };
 
 const responseSchema = z.object({ response: z.unknown() });
-const itemSchema = z.looseObject({ error: z.unknown() });
+const itemSchema = z.looseObject({ error: z.unknown().optional() });
 const batchSchema = z.union([
   z.object({ results: z.tuple([itemSchema]) }).transform((data) => data.results[0]),
   z.object({ response_data: z.tuple([itemSchema]) }).transform((data) => data.response_data[0]),
@@ -79,7 +83,7 @@ export function readAnswer(answer: ToolAnswer, kind: "batch" | "single" | "refus
   const json = parseJson(answer.text);
   const outer = envelopeOf(json) ?? {
     successful: !answer.isError,
-    data: json ?? answer.text,
+    data: json === undefined ? answer.text : json,
     error: answer.isError ? answer.text : null,
   };
   const envelope = kind === "batch" ? itemOf(outer) : outer;

@@ -13,6 +13,7 @@ import {
 } from "../policy/actions.ts";
 import { classifyTool } from "../policy/classify.ts";
 import { decideAction, repositoryOf, type Verdict } from "../policy/rule.ts";
+import { activeAccount } from "../router/connections/accounts.ts";
 import { type AttemptRow, attemptsOfRun, viewOfAttempt } from "../router/connections/attempts.ts";
 import { connectionsResult } from "../router/manage-connections.ts";
 import type { RouterClient } from "../router/mcp-client.ts";
@@ -48,6 +49,12 @@ function stateFor(verdict: Verdict, approvalId: string): ActionState {
   }
 }
 
+/** Whose account a change would be made as; a router that does not say keeps nobody from being asked. */
+async function accountNameFor(userId: string, toolkit: string): Promise<string | undefined> {
+  const account = await activeAccount(userId, toolkit).catch(() => null);
+  return account?.account;
+}
+
 /** Writes a row for every action of every call that has none, with policy's verdict on it. */
 async function record(
   { run, mode, client }: Settlement,
@@ -64,10 +71,13 @@ async function record(
     if (plan.kind === "refused" || known.some((row) => row.toolCallId === toolCallId)) continue;
     const approvalId = randomUUID();
     const actions = plan.kind === "batch" ? plan.actions : [plan.action];
+    const classes = actions.map((action) => classifyTool(action.tool, hints.get(action.tool)));
+    const asks = actions.find((_, index) => classes[index] !== "read");
+    const accountName = asks && (await accountNameFor(run.userId, asks.toolkit));
     await recordActions(
       actions.map((action, index) => {
-        const toolClass = classifyTool(action.tool, hints.get(action.tool));
-        const state = stateFor(decideAction(action, toolClass, mode, repositoriesRead), approvalId);
+        const toolClass = classes[index] ?? "change";
+        const verdict = decideAction(action, toolClass, mode, repositoriesRead);
         return {
           userId: run.userId,
           chatId: run.chatId,
@@ -76,7 +86,8 @@ async function record(
           index,
           planned: action,
           toolClass,
-          state,
+          state: stateFor(verdict, approvalId),
+          accountName: toolClass === "read" ? undefined : accountName,
         };
       }),
     );

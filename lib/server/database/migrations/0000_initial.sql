@@ -9,6 +9,7 @@ CREATE TABLE "action" (
 	"toolkit" text NOT NULL,
 	"tool_class" text NOT NULL,
 	"account" text,
+	"account_name" text,
 	"arguments" jsonb NOT NULL,
 	"arguments_hash" text NOT NULL,
 	"status" text NOT NULL,

@@ -22,7 +22,10 @@ export function consentAddress(link: string): string {
   const { router, modes } = environment();
   const url = URL.parse(link);
   const own = url?.origin === new URL(router.address).origin;
-  if (url && own && modes.router === "embedded") return `${url.pathname}${url.search}`;
+  if (url && own && modes.router === "embedded") {
+    // Two slashes at its beginning would make a host of the path.
+    return `${url.pathname.replace(/^\/+/, "/")}${url.search}`;
+  }
   if (url && (own || (url.protocol === "https:" && connectHosts.has(url.host)))) return url.href;
   throw new BranchlineError(
     "router_failed",

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { EnvironmentError, modesOf, parseSettings } from "./environment.ts";
+
+test("needs nothing: everything is embedded then", () => {
+  const settings = parseSettings({});
+  expect(settings).toMatchObject({ PORT: 3000, TOOLKITS: ["bitbucket"], AGENT_MAX_STEPS: 10 });
+  expect(modesOf(settings)).toEqual({ model: "embedded", router: "embedded" });
+});
+
+test("an empty value counts as absent", () => {
+  expect(parseSettings({ PORT: "", OPENAI_API_KEY: "  " }).PORT).toBe(3000);
+  expect(modesOf(parseSettings({ OPENAI_API_KEY: " " })).model).toBe("embedded");
+});
+
+test("either half can be real", () => {
+  expect(modesOf(parseSettings({ OPENAI_API_KEY: "k" }))).toEqual({
+    model: "hosted",
+    router: "embedded",
+  });
+  expect(modesOf(parseSettings({ COMPOSIO_API_KEY: "k" }))).toEqual({
+    model: "embedded",
+    router: "hosted",
+  });
+});
+
+test("reads a list of toolkits", () => {
+  expect(parseSettings({ TOOLKITS: "bitbucket, jira" }).TOOLKITS).toEqual(["bitbucket", "jira"]);
+});
+
+test.each([
+  ["PORT", "0"],
+  ["PORT", "65536"],
+  ["PORT", "http"],
+  ["APP_URL", "branchline.example"],
+  ["APP_URL", "ftp://branchline.example"],
+  ["AUTH_SECRET", "short"],
+  ["OPENAI_BASE_URL", "api.example"],
+  ["OPENAI_BASE_URL", "https://api.example/v1"],
+  ["COMPOSIO_BASE_URL", "backend"],
+  ["COMPOSIO_BASE_URL", "https://backend.example"],
+  ["TOOLKITS", "Bitbucket"],
+  ["TOOLKITS", "bitbucket;jira"],
+  ["TOOL_ROUTER_MODE", "both"],
+  ["AGENT_MAX_STEPS", "0"],
+  ["AGENT_MAX_STEPS", "1.5"],
+  ["MCP_REQUEST_TIMEOUT_MS", "99"],
+  ["MCP_STREAM_TIMEOUT_MS", "soon"],
+])("names %s when it is %j", (name, value) => {
+  expect(() => parseSettings({ [name]: value })).toThrow(EnvironmentError);
+  expect(() => parseSettings({ [name]: value })).toThrow(`${name}: `);
+});
+
+test("names every wrong value at once", () => {
+  expect(() => parseSettings({ PORT: "x", TOOLKITS: "?" })).toThrow(/PORT: .*\n.*TOOLKITS: /);
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { decideAction, repositoryOf } from "./rule.ts";
+
+const nothingRead: ReadonlySet<string> = new Set();
+const change = (slug = "api", tool = "BITBUCKET_CREATE_BRANCH") => ({
+  tool,
+  toolkit: "bitbucket",
+  arguments: { workspace: "acme", repo_slug: slug },
+});
+
+test("reads run, also in a read-only chat", () => {
+  expect(decideAction(change(), "read", "ask", nothingRead)).toEqual({ kind: "run" });
+  expect(decideAction(change(), "read", "read-only", nothingRead)).toEqual({ kind: "run" });
+});
+
+test.each(["change", "delete"] as const)("a read-only chat blocks a %s", (toolClass) => {
+  const verdict = decideAction(change(), toolClass, "read-only", nothingRead);
+  expect(verdict).toMatchObject({ kind: "block", error: { code: "read_only" } });
+});
+
+test("changes ask; deletions ask and say that they cannot be undone", () => {
+  expect(decideAction(change(), "change", "ask", nothingRead)).toEqual({
+    kind: "ask",
+    confirmation: undefined,
+    warnings: [],
+  });
+  expect(decideAction(change(), "delete", "ask", nothingRead)).toMatchObject({
+    kind: "ask",
+    warnings: ["This cannot be undone."],
+  });
+});
+
+describe("deleting a repository", () => {
+  const tool = "BITBUCKET_DELETE_REPOSITORY";
+
+  test("wants its name typed", () => {
+    const verdict = decideAction(change("old", tool), "delete", "ask", nothingRead);
+    expect(verdict).toMatchObject({ kind: "ask", confirmation: "acme/old" });
+  });
+
+  test("wants a word typed where nobody can read which one it is", () => {
+    const unreadable = { tool, toolkit: "bitbucket", arguments: { workspace: 1 } };
+    const verdict = decideAction(unreadable, "delete", "ask", nothingRead);
+    expect(verdict).toMatchObject({ kind: "ask", confirmation: "delete" });
+  });
+});
+
+describe("text that may flow from one repository to another", () => {
+  const pairs = Array.from({ length: 20 }, (_value, index): [string, string] => [
+    `acme/from-${index}`,
+    `to-${index}`,
+  ]);
+
+  test.each(pairs)("%s to %s is said", (from, to) => {
+    const verdict = decideAction(change(to), "change", "ask", new Set([from, `acme/${to}`]));
+    expect(verdict).toMatchObject({
+      warnings: [`This may carry text that was read from ${from} to acme/${to}.`],
+    });
+  });
+
+  test("is said of a change that is about no repository", () => {
+    const snippet = { tool: "X", toolkit: "bitbucket", arguments: {} };
+    expect(decideAction(snippet, "change", "ask", new Set(["acme/api"]))).toMatchObject({
+      warnings: ["This may carry text that was read from acme/api to another place."],
+    });
+  });
+
+  test("is not said of the same repository", () => {
+    expect(decideAction(change(), "change", "ask", new Set(["acme/api"]))).toMatchObject({
+      warnings: [],
+    });
+  });
+});
+
+test.each([
+  [{ workspace: "acme", repo_slug: "api" }, "acme/api"],
+  [{ workspace: "acme" }, undefined],
+  [{ workspace: "acme", repo_slug: 7 }, undefined],
+  [{}, undefined],
+])("the repository of %j is %s", (input, repository) => {
+  expect(repositoryOf({ arguments: input })).toBe(repository);
+});

@@ -1,0 +1,45 @@
+import type { ModelStep } from "../protocol/output";
+import { needs } from "../scripts/needs";
+import { toolkit } from "../scripts/prepare";
+import { scriptFor } from "../scripts/script-for";
+import type { Conversation } from "./conversation";
+import { openLedger } from "./ledger";
+import { findRequest, type PersonRequest } from "./person-request";
+import { remember } from "./remember";
+import { type Halt, replay } from "./replay";
+import { routerTools } from "./router-tools";
+import type { Question } from "./script";
+
+function play(request: PersonRequest, tools: Conversation["tools"]): Halt {
+  const { intent, continued } = request;
+  return replay(scriptFor(intent, remember(request.earlier), continued), {
+    tools,
+    ledger: openLedger(request.turns),
+    answers: request.answers,
+    toolkit,
+  });
+}
+
+function hasBitbucketTools(tools: Conversation["tools"]): boolean {
+  return (
+    tools.has(routerTools.execute) ||
+    [...tools.keys()].some((name) => name.startsWith(`${toolkit.toUpperCase()}_`))
+  );
+}
+
+const withoutTools =
+  "I was given no Bitbucket tools in this conversation, so I can only talk. Try again when the tools are reachable.";
+
+/** Decides what the model does next. It follows from the conversation alone. */
+export function nextStep({ turns, tools }: Conversation): ModelStep {
+  const openQuestion = (request: PersonRequest): Question | undefined => {
+    const halt = play(request, tools);
+    return halt.type === "question" ? halt.question : undefined;
+  };
+  const request = findRequest(turns, openQuestion);
+  if (request === undefined) return { text: "What can I do for you in Bitbucket?", calls: [] };
+  const wantsTools = request.intent !== undefined && request.intent.kind in needs;
+  if (wantsTools && !hasBitbucketTools(tools)) return { text: withoutTools, calls: [] };
+  const halt = play(request, tools);
+  return { text: halt.text, calls: halt.type === "calls" ? halt.calls : [] };
+}

@@ -1,0 +1,111 @@
+import { createOpenAI } from "@ai-sdk/openai";
+import {
+  dynamicTool,
+  isStepCount,
+  type JSONValue,
+  jsonSchema,
+  type ModelMessage,
+  streamText,
+  type ToolSet,
+} from "ai";
+import { handleModelRequest } from "../index";
+
+export const configuration = {
+  directory: "/nowhere",
+  routerKey: "router-key",
+  modelKey: "model-key",
+};
+
+export type TestTool = { name: string; inputSchema: Record<string, unknown> };
+type TestCall = { name: string; input: Record<string, unknown> };
+/** Answers a call as the app hands it to a model. */
+export type AnswerCall = (call: TestCall) => JSONValue;
+
+/** A fetch that ends in the embedded model. */
+const modelFetch: typeof fetch = (input, init) =>
+  handleModelRequest(new Request(input, init), configuration, { deltaIntervalMilliseconds: 0 });
+
+const provider = createOpenAI({
+  baseURL: "http://model.test/v1",
+  apiKey: configuration.modelKey,
+  fetch: modelFetch,
+});
+
+function toolSet(tools: readonly TestTool[]): ToolSet {
+  return Object.fromEntries(
+    tools.map(({ name, inputSchema }) => [
+      name,
+      dynamicTool({ description: name, inputSchema: jsonSchema(inputSchema) }),
+    ]),
+  );
+}
+
+/** Results of earlier turns reach a model as notes only. */
+function withNotes(message: ModelMessage): ModelMessage {
+  if (message.role !== "tool") return message;
+  return {
+    ...message,
+    content: message.content.map((part) =>
+      part.type === "tool-result"
+        ? {
+            ...part,
+            output: {
+              type: "json" as const,
+              value: `[Result of ${part.toolName}, 900 characters, from an earlier turn. Call the tool again to see it.]`,
+            },
+          }
+        : part,
+    ),
+  };
+}
+
+/**
+ * A conversation with the embedded model through the real AI SDK, stepping as the app does: one step at a time, outputs
+ * appended, results of earlier turns shortened to notes.
+ */
+export function startConversation(tools: readonly TestTool[], answerCall: AnswerCall) {
+  let messages: ModelMessage[] = [];
+  const calls: TestCall[] = [];
+
+  /** Sends a message and answers every call until the model is done; answers with its last words. */
+  async function send(text: string, limit = 12): Promise<string> {
+    messages = [...messages.map(withNotes), { role: "user", content: text }];
+    for (let step = 0; step < limit; step += 1) {
+      const failures: unknown[] = [];
+      const result = streamText({
+        model: provider("gpt-5"),
+        instructions: "You are an assistant.",
+        messages,
+        tools: toolSet(tools),
+        stopWhen: isStepCount(1),
+        providerOptions: { openai: { store: false } },
+        onError: ({ error }) => {
+          failures.push(error);
+        },
+      });
+      const said = await result.text;
+      if (failures.length > 0) throw failures[0];
+      const wanted = await result.toolCalls;
+      messages = [...messages, ...(await result.response).messages];
+      if (wanted.length === 0) return said;
+      for (const call of wanted) {
+        const input = call.input as Record<string, unknown>;
+        calls.push({ name: call.toolName, input });
+        messages.push({
+          role: "tool",
+          content: [
+            {
+              type: "tool-result",
+              toolCallId: call.toolCallId,
+              toolName: call.toolName,
+              output: { type: "json", value: answerCall({ name: call.toolName, input }) },
+            },
+          ],
+        });
+      }
+    }
+    return "(cut off)";
+  }
+
+  return { send, calls };
+}
