@@ -26,11 +26,15 @@ export function ensureInstalled() {
     .digest("hex");
   if (existsSync(installStamp) && readFileSync(installStamp, "utf8") === wanted) return;
   console.log("Installing packages…");
-  const { status } = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: root,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
+  const { status } = spawnSync(
+    "npm",
+    ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      cwd: root,
+      stdio: "inherit",
+      shell: process.platform === "win32",
+    },
+  );
   if (status !== 0) {
     console.error(
       "The packages could not be installed. Check the network and the npm registry, then try again.",
@@ -52,13 +56,28 @@ export function onOwnNode() {
   return process.env.BRANCHLINE_OWN_NODE === "1";
 }
 
+/** The Node to run on: the one the project brings along, else this one when it is new enough. */
+function newEnoughNode() {
+  if (existsSync(ownNode)) return ownNode;
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > 22 || (major === 22 && minor >= 22)) return process.execPath;
+  console.error(
+    "Node 22.22 or newer is needed, and npm was not allowed to install it: run `npm rebuild node` and try again.",
+  );
+  process.exit(1);
+}
+
 /** Runs a script again on the project's own Node and ends as it ends. */
 export function continueOnOwnNode(script) {
-  const child = spawn(ownNode, ["--conditions=react-server", script, ...process.argv.slice(2)], {
-    cwd: root,
-    stdio: "inherit",
-    env: ownEnvironment({ BRANCHLINE_OWN_NODE: "1" }),
-  });
+  const child = spawn(
+    newEnoughNode(),
+    ["--conditions=react-server", script, ...process.argv.slice(2)],
+    {
+      cwd: root,
+      stdio: "inherit",
+      env: ownEnvironment({ BRANCHLINE_OWN_NODE: "1" }),
+    },
+  );
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }

@@ -36,8 +36,11 @@ export function AccountRow({
     } catch (error) {
       return errorView(error);
     }
-    onRemoved();
     return null;
+  };
+  const leave = (confirmed: boolean) => {
+    setAsking(false);
+    if (confirmed) onRemoved();
   };
 
   return (
@@ -58,16 +61,12 @@ export function AccountRow({
       <Button variant="quiet" aria-label={`Remove ${name}`} onClick={() => setAsking(true)}>
         Remove
       </Button>
-      <Confirmation
-        open={asking}
-        onOpenChange={setAsking}
-        title={`Remove ${name}?`}
-        action="Remove"
-        onConfirm={remove}
-      >
-        Branchline can no longer act in this {toolkit} account. Chats and what was done stay. You
-        can connect it again at any time.
-      </Confirmation>
+      {asking ? (
+        <Confirmation title={`Remove ${name}?`} action="Remove" onConfirm={remove} onClosed={leave}>
+          Branchline can no longer act in this {toolkit} account. Chats and what was done stay. You
+          can connect it again at any time.
+        </Confirmation>
+      ) : null}
     </li>
   );
 }

@@ -40,7 +40,7 @@ export function ChatHeader({
           Share
         </Button>
       ) : null}
-      {sharing ? <ShareDialog chatId={chatId} onClose={() => setSharing(false)} /> : null}
+      {sharing ? <ShareDialog chatId={chatId} onClosed={() => setSharing(false)} /> : null}
     </header>
   );
 }

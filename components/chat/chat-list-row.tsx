@@ -83,8 +83,8 @@ export const ChatListRow = memo(function ChatListRow({ chat }: { chat: ChatSumma
           </MenuItem>
         </MenuContent>
       </MenuRoot>
-      {dialog === "rename" ? <RenameDialog chat={chat} onClose={close} /> : null}
-      {dialog === "delete" ? <DeleteDialog chat={chat} current={current} onClose={close} /> : null}
+      {dialog === "rename" ? <RenameDialog chat={chat} onClosed={close} /> : null}
+      {dialog === "delete" ? <DeleteDialog chat={chat} current={current} onClosed={close} /> : null}
     </li>
   );
 });

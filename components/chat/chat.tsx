@@ -81,7 +81,7 @@ export function Chat({
       ) : (
         <Thread messages={messages} activity={activity} actions={actions} />
       )}
-      <div className="mx-auto grid w-full max-w-3xl shrink-0 gap-2 px-4 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+      <div className="mx-auto grid w-full max-w-3xl shrink-0 grid-cols-[minmax(0,1fr)] gap-2 px-4 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
         {shownError ? (
           <Notice
             error={shownError}

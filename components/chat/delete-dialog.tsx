@@ -12,11 +12,11 @@ import { useChatListActions } from "./chat-list-context";
 export function DeleteDialog({
   chat,
   current,
-  onClose,
+  onClosed,
 }: {
   chat: ChatSummary;
   current: boolean;
-  onClose: () => void;
+  onClosed: () => void;
 }) {
   const router = useRouter();
   const { remove } = useChatListActions();
@@ -27,18 +27,16 @@ export function DeleteDialog({
       return errorView(error);
     }
     writeDraft(chat.id, "");
-    if (current) router.push("/");
-    remove(chat.id);
     return null;
   };
+  const leave = (confirmed: boolean) => {
+    onClosed();
+    if (!confirmed) return;
+    if (current) router.push("/");
+    remove(chat.id);
+  };
   return (
-    <Confirmation
-      open
-      onOpenChange={onClose}
-      title="Delete this chat?"
-      action="Delete"
-      onConfirm={confirm}
-    >
+    <Confirmation title="Delete this chat?" action="Delete" onConfirm={confirm} onClosed={leave}>
       “{chat.title}” is deleted for good.{" "}
       {chat.shared ? "Its share links stop working at once. " : ""}
       What was done in Bitbucket stays done.

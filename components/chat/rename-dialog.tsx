@@ -9,7 +9,7 @@ import { errorView } from "@/lib/client/request";
 import { type ChatSummary, updateChatSchema } from "@/lib/shared/api";
 import { useChatListActions } from "./chat-list-context";
 
-export function RenameDialog({ chat, onClose }: { chat: ChatSummary; onClose: () => void }) {
+function RenameForm({ chat, onDone }: { chat: ChatSummary; onDone: () => void }) {
   const { refresh } = useChatListActions();
   const [title, setTitle] = useState(chat.title);
   const [problem, setProblem] = useState<string>();
@@ -23,7 +23,7 @@ export function RenameDialog({ chat, onClose }: { chat: ChatSummary; onClose: ()
     try {
       await updateChat(chat.id, { title: title.trim() });
       await refresh();
-      onClose();
+      onDone();
     } catch (error) {
       setProblem(errorView(error).message);
       setSaving(false);
@@ -31,21 +31,27 @@ export function RenameDialog({ chat, onClose }: { chat: ChatSummary; onClose: ()
   };
 
   return (
-    <Dialog open onOpenChange={onClose} title="Rename chat">
-      <form onSubmit={save} className="grid gap-5">
-        <TextField
-          label="Title"
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-          {...(problem ? { problem } : {})}
-        />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" disabled={saving}>
-            Rename
-          </Button>
-        </div>
-      </form>
+    <form onSubmit={save} className="grid gap-5">
+      <TextField
+        label="Title"
+        value={title}
+        problem={problem}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <div className="flex justify-end gap-2">
+        <Button onClick={onDone}>Cancel</Button>
+        <Button variant="primary" type="submit" disabled={saving}>
+          Rename
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export function RenameDialog({ chat, onClosed }: { chat: ChatSummary; onClosed: () => void }) {
+  return (
+    <Dialog title="Rename chat" onClosed={onClosed}>
+      {(close) => <RenameForm chat={chat} onDone={close} />}
     </Dialog>
   );
 }

@@ -23,12 +23,12 @@ const time = new Intl.DateTimeFormat("en", {
   hourCycle: "h23",
 });
 
-/** Makes public copies of a chat, and takes them back. */
-export function ShareDialog({ chatId, onClose }: { chatId: string; onClose: () => void }) {
+function ShareForm({ chatId }: { chatId: string }) {
   const [openedAt] = useState(() => new Date());
   const [progress, setProgress] = useState<Progress>({ status: "ready" });
   const { shares, add, remove } = useShares(chatId);
   const { refresh } = useChatListActions();
+  const working = progress.status === "working";
 
   const create = async () => {
     setProgress({ status: "working" });
@@ -40,38 +40,37 @@ export function ShareDialog({ chatId, onClose }: { chatId: string; onClose: () =
       setProgress({ status: "failed", error: errorView(error) });
     }
   };
+  const forget = (shareId: string) => {
+    remove(shareId);
+    void refresh();
+  };
 
   return (
+    <div className="grid gap-4 text-sm">
+      <p className="rounded-lg bg-sunken px-3 py-2.5">
+        <strong className="font-medium">This is a copy from {time.format(openedAt)}.</strong>{" "}
+        Messages you add later stay private. It shows answers and result cards, without what was
+        sent to tools, without links and without account names.
+      </p>
+      <Button variant="primary" size="large" disabled={working} onClick={create}>
+        {working ? <Spinner /> : null}
+        Create public link
+      </Button>
+      {progress.status === "failed" ? <Notice error={progress.error} /> : null}
+      <ShareList shares={shares} onRevoked={forget} />
+    </div>
+  );
+}
+
+/** Makes public copies of a chat, and takes them back. */
+export function ShareDialog({ chatId, onClosed }: { chatId: string; onClosed: () => void }) {
+  return (
     <Dialog
-      open
-      onOpenChange={onClose}
       title="Share this chat"
       description="Anyone with the link can read the copy, without signing in."
+      onClosed={onClosed}
     >
-      <div className="grid gap-4 text-sm">
-        <p className="rounded-lg bg-sunken px-3 py-2.5">
-          <strong className="font-medium">This is a copy from {time.format(openedAt)}.</strong>{" "}
-          Messages you add later stay private. It shows answers and result cards, without what was
-          sent to tools, without links and without account names.
-        </p>
-        <Button
-          variant="primary"
-          size="large"
-          disabled={progress.status === "working"}
-          onClick={create}
-        >
-          {progress.status === "working" ? <Spinner /> : null}
-          Create public link
-        </Button>
-        {progress.status === "failed" ? <Notice error={progress.error} /> : null}
-        <ShareList
-          shares={shares}
-          onRevoked={(shareId) => {
-            remove(shareId);
-            void refresh();
-          }}
-        />
-      </div>
+      {() => <ShareForm chatId={chatId} />}
     </Dialog>
   );
 }

@@ -11,37 +11,45 @@ import { Spinner } from "./spinner";
 type Progress =
   | { status: "asked" }
   | { status: "working" }
-  | { status: "failed"; error: ErrorView };
+  | { status: "failed"; error: ErrorView }
+  | { status: "closing"; confirmed: boolean };
 
 /**
- * Asks before something that cannot be undone; the focus starts on the way out. `onConfirm` answers the error to show
- * when it could not be done, and null when it was: then the dialog closes.
+ * Asks before something that cannot be undone, from the moment it is rendered; the focus starts on the way out. `onConfirm`
+ * answers the error to show when it could not be done, and null when it was. `onClosed` comes at the end, and says which
+ * way it went: the time to stop rendering it.
  */
 export function Confirmation({
-  open,
-  onOpenChange,
   title,
   children,
   action,
   onConfirm,
+  onClosed,
 }: {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
   title: string;
   children: ReactNode;
   action: string;
   onConfirm: () => Promise<ErrorView | null>;
+  onClosed: (confirmed: boolean) => void;
 }) {
   const [progress, setProgress] = useState<Progress>({ status: "asked" });
+  const closing = progress.status === "closing";
+  const working = progress.status === "working";
+
   const confirm = async () => {
     setProgress({ status: "working" });
     const error = await onConfirm();
-    setProgress(error ? { status: "failed", error } : { status: "asked" });
-    if (!error) onOpenChange(false);
+    setProgress(error ? { status: "failed", error } : { status: "closing", confirmed: true });
   };
-  const working = progress.status === "working";
+
   return (
-    <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
+    <AlertDialog.Root
+      open={!closing}
+      onOpenChange={() => setProgress({ status: "closing", confirmed: false })}
+      onOpenChangeComplete={(isOpen) => {
+        if (!isOpen) onClosed(closing && progress.confirmed);
+      }}
+    >
       <AlertDialog.Portal>
         <AlertDialog.Backdrop data-slot="confirmation-backdrop" className={overlayClasses} />
         <AlertDialog.Popup data-slot="confirmation" className={popupClasses}>
@@ -56,7 +64,7 @@ export function Confirmation({
           ) : null}
           <div className="mt-5 flex justify-end gap-2">
             <AlertDialog.Close className={buttonClasses()}>Cancel</AlertDialog.Close>
-            <Button variant="danger" disabled={working} onClick={confirm}>
+            <Button variant="danger" disabled={working || closing} onClick={confirm}>
               {working ? <Spinner /> : null}
               {action}
             </Button>

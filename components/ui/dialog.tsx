@@ -2,25 +2,33 @@
 
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { overlayClasses, popupClasses } from "./overlay";
 
-/** A dialog with a title, over the page. `description` is read out with it. */
+/**
+ * A dialog over the page, open from the moment it is rendered. `onClosed` comes when it is out of sight and the focus is back
+ * where it was: the time to stop rendering it. `children` get a function that closes it.
+ */
 export function Dialog({
-  open,
-  onOpenChange,
   title,
   description,
+  onClosed,
   children,
 }: {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
   title: string;
-  description?: ReactNode;
-  children: ReactNode;
+  description?: string;
+  onClosed: () => void;
+  children: (close: () => void) => ReactNode;
 }) {
+  const [open, setOpen] = useState(true);
   return (
-    <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
+    <BaseDialog.Root
+      open={open}
+      onOpenChange={setOpen}
+      onOpenChangeComplete={(isOpen) => {
+        if (!isOpen) onClosed();
+      }}
+    >
       <BaseDialog.Portal>
         <BaseDialog.Backdrop data-slot="dialog-backdrop" className={overlayClasses} />
         <BaseDialog.Popup data-slot="dialog" className={popupClasses}>
@@ -38,7 +46,7 @@ export function Dialog({
               {description}
             </BaseDialog.Description>
           ) : null}
-          <div className="mt-4">{children}</div>
+          <div className="mt-4">{children(() => setOpen(false))}</div>
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>

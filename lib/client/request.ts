@@ -23,7 +23,7 @@ export class RequestError extends Error {
 }
 
 /** The error of a response that is not ok: the server's own words, or a general sentence when a proxy answered. */
-export async function responseError(response: Response): Promise<RequestError> {
+async function responseError(response: Response): Promise<RequestError> {
   const body = errorBodySchema.safeParse(await response.json().catch(() => undefined));
   const view = body.success
     ? body.data.error
@@ -40,7 +40,7 @@ function unreachable(cause: unknown): RequestError {
     {
       code: "unreachable",
       message: "Branchline could not be reached.",
-      hint: "Check your connection and try again.",
+      hint: "Check your connection and try again. Nothing you wrote is lost.",
     },
     { cause },
   );

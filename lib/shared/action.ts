@@ -2,14 +2,14 @@ import { z } from "zod";
 import { errorViewSchema } from "./error";
 
 /** What a tool does to the world outside. Decides who has to be asked (docs/architecture.md, "Policy"). */
-export const toolClassSchema = z.enum(["read", "change", "delete"]);
+const toolClassSchema = z.enum(["read", "change", "delete"]);
 export type ToolClass = z.infer<typeof toolClassSchema>;
 
 /**
  * Where one inner action stands. `succeeded`, `failed`, `denied`, `blocked`, `cancelled` and `unknown` are final;
  * every other state keeps the run's step open.
  */
-export const actionStateSchema = z.discriminatedUnion("status", [
+const actionStateSchema = z.discriminatedUnion("status", [
   z.object({ status: z.literal("queued") }),
   z.object({
     status: z.literal("running"),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The life of one attempt to connect an account, as the connect card shows it. */
-export const connectionStateSchema = z.discriminatedUnion("status", [
+const connectionStateSchema = z.discriminatedUnion("status", [
   /** Nobody opened the link yet. */
   z.object({ status: z.literal("needed") }),
   /** Opened in another tab; the provider has not answered. `expiresAt` is ISO 8601. */

@@ -1,11 +1,11 @@
 import type { UIMessage } from "ai";
 import { z } from "zod";
-import { actionViewSchema } from "./action";
-import { connectionViewSchema } from "./connection";
+import type { actionViewSchema } from "./action";
+import type { connectionViewSchema } from "./connection";
 import { errorViewSchema } from "./error";
 
 /** How a run ended; absent while it is alive. */
-export const runOutcomeSchema = z.discriminatedUnion("status", [
+const runOutcomeSchema = z.discriminatedUnion("status", [
   z.object({ status: z.literal("done") }),
   z.object({ status: z.literal("stopped") }),
   /** The step limit was reached; the screen offers "Continue". */
@@ -24,12 +24,7 @@ export const messageMetadataSchema = z.object({
 });
 export type MessageMetadata = z.infer<typeof messageMetadataSchema>;
 
-export const messageDataSchemas = {
-  action: actionViewSchema,
-  connection: connectionViewSchema,
-};
-
-export type MessageData = {
+type MessageData = {
   action: z.infer<typeof actionViewSchema>;
   connection: z.infer<typeof connectionViewSchema>;
 };

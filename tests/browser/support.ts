@@ -1,8 +1,14 @@
-import { test as base, type ConsoleMessage, expect, type Page } from "@playwright/test";
+import {
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 
 export { expect };
 
-/** Answers of our own API that a test provokes on purpose; the browser reports each as a console error. */
+/** What a test provokes on purpose: the browser reports each refused call as a console error. */
 type Expected = { allow: (pattern: RegExp) => void };
 
 /** A page on which an unexpected console error or an unhandled rejection fails the test. */
@@ -26,39 +32,81 @@ export const test = base.extend<{ consoleErrors: Expected }>({
   ],
 });
 
+/** An answer takes this many milliseconds at most, on a machine that does other things as well. */
+const patience = { timeout: 45_000 };
+
+export const messageBox = (page: Page) => page.getByRole("textbox", { name: "Message" });
+export const answers = (page: Page) => page.getByRole("article", { name: "Branchline" });
+export const approvalCard = (page: Page) => page.locator('[data-slot="approval"]');
+export const connectCard = (page: Page) => page.locator('[data-slot="connection"]').last();
+export const notice = (page: Page) => page.locator('[data-slot="notice"]');
+
+/** The rows of what the agent did, by their sentence. */
+export const action = (page: Page, text: RegExp) =>
+  page.locator('[data-slot="action"]').filter({ hasText: text });
+
 export async function signInAsGuest(page: Page): Promise<void> {
   await page.goto("/signin");
   await page.getByRole("button", { name: "Continue as guest" }).click();
-  await expect(page.getByRole("textbox", { name: "Message" })).toBeVisible();
+  await expect(messageBox(page)).toBeVisible();
 }
 
 export async function ask(page: Page, text: string): Promise<void> {
-  await page.getByRole("textbox", { name: "Message" }).fill(text);
+  await messageBox(page).fill(text);
   await page.getByRole("button", { name: "Send" }).click();
+}
+
+/** The address of a chat that was begun on this page. */
+export async function chatPath(page: Page): Promise<string> {
+  await page.waitForURL(/\/chat\/[\w-]+$/);
+  return new URL(page.url()).pathname;
 }
 
 /** The answer is complete: nothing runs and nothing waits. */
 export async function untilAnswered(page: Page): Promise<void> {
-  await expect(page.getByRole("button", { name: "Send" })).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByRole("button", { name: "Send" })).toBeVisible(patience);
 }
 
-/** Presses the connect card's button and allows on the consent page, as the person named. */
-export async function connect(page: Page, person = /Jane/): Promise<void> {
-  const card = page.locator('[data-slot="connection"]').last();
+/** The answer has begun to be written, and is not complete. */
+export async function untilStreaming(page: Page, words: RegExp): Promise<void> {
+  await expect(answers(page).last()).toContainText(words, patience);
+  await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
+}
+
+export async function untilConnectionAsked(page: Page): Promise<void> {
+  await expect(connectCard(page)).toHaveAttribute("data-status", "needed", patience);
+}
+
+/** Presses the connect card's button; answers the consent page that it opened. */
+export async function openConsent(page: Page, button = "Connect Bitbucket"): Promise<Page> {
+  await expect(connectCard(page).getByRole("button", { name: button })).toBeVisible(patience);
   const [consent] = await Promise.all([
     page.context().waitForEvent("page"),
-    card.getByRole("button", { name: "Connect Bitbucket" }).click(),
+    connectCard(page).getByRole("button", { name: button }).click(),
   ]);
+  await expect(consent.getByRole("button", { name: "Allow" })).toBeVisible();
+  return consent;
+}
+
+/** Connects through the card and the consent page, as the person named. */
+export async function connect(page: Page, person = /Jane/): Promise<void> {
+  const consent = await openConsent(page);
   await consent.getByRole("radio", { name: person }).check();
-  await consent.getByRole("button", { name: /Allow/ }).click();
+  await consent.getByRole("button", { name: "Allow" }).click();
   await expect(consent.getByRole("heading", { name: /Connected/ })).toBeVisible();
   await consent.close();
 }
 
+/** Waits for a question about this effect and answers its card. */
+export async function approvalFor(page: Page, effect: RegExp): Promise<Locator> {
+  const card = approvalCard(page);
+  await expect(card.getByRole("heading", { name: effect })).toBeVisible(patience);
+  return card;
+}
+
 /** Says yes to the approval that is waiting. */
 export async function approve(page: Page, effect: RegExp): Promise<void> {
-  const card = page.locator('[data-slot="approval"]');
-  await expect(card.getByRole("heading", { name: effect })).toBeVisible({ timeout: 45_000 });
+  const card = await approvalFor(page, effect);
   await card.locator("footer").getByRole("button").first().click();
-  await expect(card).toHaveCount(0, { timeout: 45_000 });
+  await expect(card).toHaveCount(0, patience);
 }

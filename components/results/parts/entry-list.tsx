@@ -6,7 +6,7 @@ import { Card, CardFooter, FooterButton } from "./card";
 
 const shownAtFirst = 10;
 
-export type Noun = readonly [one: string, many: string];
+type Noun = readonly [one: string, many: string];
 
 type EntryListProps<Entry> = {
   list: Paged<Entry>;

@@ -4,7 +4,7 @@ import type { UIMessageChunk } from "ai";
 import { vi } from "vitest";
 
 export type Answer = (request: { body: unknown; after: number }, response: ServerResponse) => void;
-export type Received = { call: string; body: unknown };
+type Received = { call: string; body: unknown };
 
 async function readBody(request: IncomingMessage): Promise<unknown> {
   let text = "";

@@ -47,7 +47,7 @@ test("results of earlier turns are named, not repeated; calls, words and their o
   ]);
   const text = JSON.stringify(prompt);
   expect(text).not.toContain("OLD");
-  expect(text).toContain("[Result of COMPOSIO_SEARCH_TOOLS, 16 characters, from an earlier turn.");
+  expect(text).toContain("[COMPOSIO_SEARCH_TOOLS: done. 16 characters from an earlier turn");
   expect(text).toContain("There are two.");
 });
 
@@ -81,4 +81,34 @@ test("an answer that never came leaves no empty message", async () => {
   const silent: ChatMessage = { id: "2", role: "assistant", parts: [] };
   const prompt = await promptMessages([person("1", "Hi"), silent, person("3", "And?")], empty);
   expect(prompt.map(({ role }) => role)).toEqual(["user", "user"]);
+});
+
+test("what became of each change of an earlier turn stays in a word", async () => {
+  const batch = {
+    successful: false,
+    data: {
+      results: [
+        { tool_slug: "BITBUCKET_CREATE_BRANCH", response: { successful: true } },
+        { tool_slug: "BITBUCKET_CREATE_ISSUE", response: { successful: false, denied: true } },
+        { tool_slug: "BITBUCKET_UPDATE_ISSUE", response: { successful: false, unknown: true } },
+        { tool_slug: "BITBUCKET_CREATE_REPOSITORY", response: { successful: false } },
+      ],
+    },
+  };
+  const earlier = called("2", "");
+  const parts = earlier.parts.map((part) =>
+    part.type === "dynamic-tool" ? { ...part, output: batch } : part,
+  );
+  const text = JSON.stringify(
+    await promptMessages(
+      [person("1", "Hi"), { ...earlier, parts: parts as ChatMessage["parts"] }],
+      empty,
+    ),
+  );
+  expect(text).toContain(
+    "BITBUCKET_CREATE_BRANCH: done, BITBUCKET_CREATE_ISSUE: denied by the person",
+  );
+  expect(text).toContain(
+    "BITBUCKET_UPDATE_ISSUE: outcome unknown, BITBUCKET_CREATE_REPOSITORY: failed",
+  );
 });

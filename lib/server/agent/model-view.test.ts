@@ -14,6 +14,7 @@ const row = (state: ActionState, result: unknown = null, index = 0): ActionRow =
   toolkit: "bitbucket",
   toolClass: "change",
   account: null,
+  accountName: null,
   arguments: {},
   argumentsHash: "",
   status: state.status,

@@ -1,33 +1,25 @@
 import "server-only";
 import type { ActionState } from "@/lib/shared/action";
 import type { ActionRow } from "../policy/actions.ts";
+import { fitResult } from "./fit-result.ts";
 
 /** Characters of one result that a model gets to see; the person sees all of it. */
 const resultBudget = 16_000;
 /** Characters of all results of one call together. */
 const callBudget = 64_000;
 
-function cut(value: unknown, budget: number): unknown {
-  const text = JSON.stringify(value) ?? "null";
-  if (text.length <= budget) return value;
-  return {
-    cut: `The result has ${text.length} characters; this is its beginning. The person sees all of it. Ask for less at once if you need the rest.`,
-    beginning: text.slice(0, budget).toWellFormed(),
-  };
-}
-
 const neverRan = { successful: false, cancelled: true, error: "This was stopped before it ran." };
 
 function viewOfState(state: ActionState, result: unknown, budget: number): Record<string, unknown> {
   switch (state.status) {
     case "succeeded":
-      return { successful: true, data: cut(result ?? state.result, budget), error: null };
+      return { successful: true, data: fitResult(result ?? state.result, budget), error: null };
     case "failed":
       return {
         successful: false,
         error: state.error.message,
         hint: state.error.hint,
-        data: cut(state.details ?? null, budget),
+        data: fitResult(state.details ?? null, budget),
       };
     case "denied":
       return {

@@ -54,9 +54,3 @@ export function connection(): Promise<Connection> {
 export async function database(): Promise<Database> {
   return (await connection()).database;
 }
-
-export async function closeDatabase(): Promise<void> {
-  const open = holder[connectionKey];
-  delete holder[connectionKey];
-  if (open) await (await open).close();
-}

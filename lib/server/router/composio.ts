@@ -39,7 +39,7 @@ function hostedMessage(error: unknown): string | undefined {
 }
 
 /** Any failure of a call to the router as one of our errors, by its cause. */
-export function routerError(error: unknown): BranchlineError {
+function routerError(error: unknown): BranchlineError {
   if (isBranchlineError(error)) return error;
   const status = statusOf(error);
   if (status === 401 || status === 403) {

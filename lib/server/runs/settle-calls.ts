@@ -18,6 +18,7 @@ import { type AttemptRow, attemptsOfRun, viewOfAttempt } from "../router/connect
 import { connectionsResult } from "../router/manage-connections.ts";
 import type { RouterClient } from "../router/mcp-client.ts";
 import { type PlannedCall, unwrapCall } from "../router/unwrap.ts";
+import { untilAborted } from "../until-aborted.ts";
 import { countWakes, type RunRow, releaseRun } from "./claim.ts";
 import { performAction } from "./perform.ts";
 import type { OpenCall, Transcript } from "./transcript.ts";
@@ -49,18 +50,27 @@ function stateFor(verdict: Verdict, approvalId: string): ActionState {
   }
 }
 
-/** Whose account a change would be made as; a router that does not say keeps nobody from being asked. */
-async function accountNameFor(userId: string, toolkit: string): Promise<string | undefined> {
-  const account = await activeAccount(userId, toolkit).catch(() => null);
-  return account?.account;
+/** Whose account changes would be made as, by toolkit; a router that does not say keeps nobody from being asked. */
+async function accountNames(
+  { run, signal }: Settlement,
+  toolkits: ReadonlySet<string>,
+): Promise<Map<string, string | undefined>> {
+  const nameFor = async (toolkit: string) => {
+    const account = await untilAborted(activeAccount(run.userId, toolkit), signal).catch(
+      () => null,
+    );
+    return [toolkit, account?.account] as const;
+  };
+  return new Map(await Promise.all([...toolkits].map(nameFor)));
 }
 
 /** Writes a row for every action of every call that has none, with policy's verdict on it. */
 async function record(
-  { run, mode, client }: Settlement,
+  settlement: Settlement,
   planned: readonly Planned[],
   known: readonly ActionRow[],
 ) {
+  const { run, mode, client } = settlement;
   const hints = new Map(client.tools.map((tool) => [tool.name, tool.annotations]));
   const repositoriesRead = new Set(
     known.flatMap((row) =>
@@ -72,8 +82,8 @@ async function record(
     const approvalId = randomUUID();
     const actions = plan.kind === "batch" ? plan.actions : [plan.action];
     const classes = actions.map((action) => classifyTool(action.tool, hints.get(action.tool)));
-    const asks = actions.find((_, index) => classes[index] !== "read");
-    const accountName = asks && (await accountNameFor(run.userId, asks.toolkit));
+    const asking = actions.filter((_, index) => classes[index] !== "read");
+    const names = await accountNames(settlement, new Set(asking.map(({ toolkit }) => toolkit)));
     await recordActions(
       actions.map((action, index) => {
         const toolClass = classes[index] ?? "change";
@@ -87,7 +97,8 @@ async function record(
           planned: action,
           toolClass,
           state: stateFor(verdict, approvalId),
-          accountName: toolClass === "read" ? undefined : accountName,
+          accountName:
+            toolClass === "read" ? undefined : (action.account ?? names.get(action.toolkit)),
         };
       }),
     );

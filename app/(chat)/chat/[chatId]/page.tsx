@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Chat } from "@/components/chat/chat";
+import { withoutToolTraffic } from "@/components/chat/without-tool-traffic";
 import { requireUser } from "@/lib/server/auth";
 import { readChat } from "@/lib/server/chats/read-chat";
 import { isBranchlineError } from "@/lib/server/errors";
@@ -28,5 +29,6 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ChatPage({ params }: PageProps) {
   const { chatId } = await params;
   const { id, title, mode, messages, live } = await loadChat(chatId);
-  return <Chat key={id} start={{ id, messages, live }} title={title} mode={mode} draftKey={id} />;
+  const start = { id, messages: withoutToolTraffic(messages), live };
+  return <Chat key={id} start={start} title={title} mode={mode} draftKey={id} />;
 }

@@ -1,0 +1,192 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test, vi } from "vitest";
+import type { ChatMessage } from "@/lib/shared/message";
+import { approvalOf } from "@/tests/support/conversation";
+import { dispatch, type FakeWire } from "@/tests/support/fake-wire";
+import { createUser } from "@/tests/support/installation";
+import { actionsOf, readRun, someAction, textOf } from "@/tests/support/run-reader";
+import { stopChat } from "../chats/live-run.ts";
+import { database } from "../database/connection.ts";
+import { run } from "../database/schema.ts";
+import { listActions } from "../policy/audit.ts";
+import { decideApproval } from "../policy/decide-approval.ts";
+
+const conversation = new Conversation();
+const branch = { workspace: "acme", repo_slug: "api", name: "fix", target_hash: "a".repeat(40) };
+const change = "BITBUCKET_CREATE_BRANCH";
+const read = "BITBUCKET_LIST_BRANCHES";
+const readAndChange = dispatch([read, { workspace: "acme", repo_slug: "api" }], [change, branch]);
+
+describe("a read and a change in one call", () => {
+  const script = {
+    ...callThenText(readAndChange),
+    execute: ({ tool }: { tool: string }) =>
+      tool === read
+        ? { data: { values: [{ name: "main" }] } }
+        : { data: { name: "fix", links: { html: { href: "https://bitbucket.org/acme/api" } } } },
+  };
+
+  test("the read runs at once, the change waits for a yes and is sent once after it", async () => {
+    conversation.wire.begin(script);
+    const runId = await conversation.send();
+    const waiting = await readRun(runId, someAction("approval"));
+    expect(actionsOf(waiting)).toMatchObject([
+      { tool: read, toolClass: "read" },
+      { tool: change, toolClass: "change", arguments: branch, account: undefined },
+    ]);
+    await vi.waitFor(async () => {
+      const [row] = await (await database()).select().from(run).where(eq(run.id, runId));
+      expect(row).toMatchObject({ status: "waiting", owner: null });
+    });
+    expect(conversation.sentTools()).toEqual([read]);
+
+    await decideApproval(conversation.userId, approvalOf(waiting), { decision: "approve" });
+    const message = await readRun(runId);
+    expect(message.metadata?.outcome).toEqual({ status: "done" });
+    expect(conversation.wire.sent.filter(({ tool }) => tool === change)).toEqual([
+      { tool: change, arguments: branch },
+    ]);
+    expect(conversation.sentTools()).toEqual([read, change]);
+
+    expect(await conversation.stored()).toEqual(message);
+    expect(actionsOf(message).map(({ state }) => state.status)).toEqual(["succeeded", "succeeded"]);
+    expect(textOf(message)).toBe("Looking…All done.");
+    expect(message.parts.filter(({ type }) => type === "dynamic-tool")).toMatchObject([
+      { state: "output-available", output: { successful: true, data: { success_count: 2 } } },
+    ]);
+    expect(conversation.wire.asked).toHaveLength(2);
+    expect(conversation.wire.asked[1]).toContain("success_count");
+  });
+
+  test("leaves an audit trail", async () => {
+    conversation.wire.begin(script);
+    const runId = await conversation.send();
+    await decideApproval(
+      conversation.userId,
+      approvalOf(await readRun(runId, someAction("approval"))),
+      {
+        decision: "approve",
+      },
+    );
+    await readRun(runId);
+    const trail = await listActions(conversation.userId, conversation.chatId);
+    expect(trail.find(({ tool }) => tool === change)).toMatchObject({
+      chatId: conversation.chatId,
+      runId,
+      toolClass: "change",
+      arguments: branch,
+      status: "succeeded",
+      decision: "approved",
+      decidedBy: conversation.userId,
+      decidedAt: expect.any(String),
+      finishedAt: expect.any(String),
+      externalLink: "https://bitbucket.org/acme/api",
+    });
+    expect(trail.find(({ tool }) => tool === read)).toMatchObject({
+      status: "succeeded",
+      decision: null,
+    });
+    expect(await listActions(await createUser())).toEqual([]);
+  });
+
+  test("a no is told to the model with its reason, and nothing is sent", async () => {
+    conversation.wire.begin(script);
+    const runId = await conversation.send();
+    const waiting = await readRun(runId, someAction("approval"));
+    await decideApproval(conversation.userId, approvalOf(waiting), {
+      decision: "deny",
+      reason: "Wrong name",
+    });
+    const message = await readRun(runId);
+    expect(message.metadata?.outcome).toEqual({ status: "done" });
+    expect(actionsOf(message).at(1)?.state).toEqual({ status: "denied", reason: "Wrong name" });
+    expect(conversation.sentTools()).toEqual([read]);
+    expect(conversation.wire.asked[1]).toContain("Wrong name");
+  });
+
+  test("stop while it waits ends the run; a yes afterwards comes too late", async () => {
+    conversation.wire.begin(script);
+    const runId = await conversation.send();
+    const waiting = await readRun(runId, someAction("approval"));
+    await stopChat(conversation.userId, conversation.chatId);
+    const message = await readRun(runId);
+    expect(message.metadata?.outcome).toEqual({ status: "stopped" });
+    expect(actionsOf(message).at(1)?.state).toEqual({ status: "cancelled" });
+    await expect(
+      decideApproval(conversation.userId, approvalOf(waiting), { decision: "approve" }),
+    ).rejects.toMatchObject({ code: "already_decided" });
+    expect(conversation.sentTools()).toEqual([read]);
+    expect(conversation.wire.asked).toHaveLength(1);
+  });
+
+  test("in a read-only chat the change is refused and nobody is asked", async () => {
+    conversation.wire.begin(script);
+    const message = await readRun(await conversation.send("Please", "read-only"));
+    expect(message.metadata?.outcome).toEqual({ status: "done" });
+    expect(actionsOf(message).at(1)?.state).toMatchObject({
+      status: "blocked",
+      error: { code: "read_only" },
+    });
+    expect(conversation.sentTools()).toEqual([read]);
+  });
+});
+
+describe("a change whose answer never comes", () => {
+  const lose = (execute: NonNullable<FakeWire["script"]["execute"]>) => ({
+    ...callThenText(dispatch([change, branch])),
+    execute,
+  });
+
+  async function approve(): Promise<ChatMessage> {
+    const runId = await conversation.send();
+    const waiting = await readRun(runId, someAction("approval"));
+    await decideApproval(conversation.userId, approvalOf(waiting), { decision: "approve" });
+    return readRun(runId);
+  }
+
+  test("because the connection broke is unknown and never sent again", async () => {
+    conversation.wire.begin(lose((_call, connection) => (connection.cut(), new Promise(() => {}))));
+    const message = await approve();
+    expect(actionsOf(message)[0]?.state).toEqual({ status: "unknown" });
+    expect(message.metadata?.outcome).toEqual({ status: "done" });
+    expect(conversation.sentTools()).toEqual([change]);
+    expect(conversation.wire.asked[1]).toContain("it may have happened");
+    expect((await listActions(conversation.userId, conversation.chatId))[0]).toMatchObject({
+      status: "unknown",
+    });
+  });
+
+  test("because the router is silent is unknown after the limit", async () => {
+    conversation.wire.begin(lose(() => new Promise(() => {})));
+    expect(actionsOf(await approve())[0]?.state).toEqual({ status: "unknown" });
+    expect(conversation.sentTools()).toEqual([change]);
+  });
+
+  test("because somebody pressed stop is unknown, and the model is not asked again", async () => {
+    conversation.wire.begin(
+      lose(() => {
+        void stopChat(conversation.userId, conversation.chatId);
+        return new Promise(() => {});
+      }),
+    );
+    const message = await approve();
+    expect(message.metadata?.outcome).toEqual({ status: "stopped" });
+    expect(actionsOf(message)[0]?.state).toEqual({ status: "unknown" });
+    expect(conversation.wire.asked).toHaveLength(1);
+  });
+
+  test("is told apart from one that was refused: that one failed", async () => {
+    conversation.wire.begin({
+      ...callThenText(dispatch([change, branch])),
+      router: (request) =>
+        request.url.endsWith("/mcp") && conversation.wire.asked.length > 0
+          ? new Response("no", { status: 401 })
+          : undefined,
+    });
+    expect(actionsOf(await approve())[0]?.state).toMatchObject({
+      status: "failed",
+      error: { code: "router_refused_key" },
+    });
+    expect(conversation.sentTools()).toEqual([]);
+  });
+});

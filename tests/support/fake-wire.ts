@@ -1,0 +1,175 @@
+import { type Connection, type HttpServer, startHttpServer } from "./http-server";
+import { answerMcp, listedTool, textResult } from "./mcp-endpoint";
+import { type ModelStep, modelStream } from "./model-stream";
+
+/** Occurs in every link for signing in that the wire hands out. */
+export const linkSecret = "lk_LINKSECRET";
+const link = `https://connect.composio.dev/link/${linkSecret}`;
+
+type Account = { id: string; userId: string; status: string };
+type Envelope = { data?: unknown; error?: string | null; successful?: boolean };
+export type SentCall = { tool: string; arguments: Record<string, unknown> };
+
+/** What the services do; a test sets what it needs. */
+export type WireScript = {
+  /** @param index how many steps this wire's model was asked for before */
+  model(index: number, body: string): ModelStep | Response | Promise<ModelStep | Response>;
+  /** Does an inner tool; what it throws breaks the connection. */
+  execute(call: SentCall, connection: Connection): Envelope | Promise<Envelope>;
+  /** Answers a request of the router in its place. */
+  router(request: Request): Response | undefined;
+};
+
+const listedTools = [
+  listedTool("COMPOSIO_SEARCH_TOOLS", { annotations: { readOnlyHint: true } }),
+  listedTool("COMPOSIO_MULTI_EXECUTE_TOOL", { annotations: { destructiveHint: true } }),
+  listedTool("COMPOSIO_MANAGE_CONNECTIONS", { annotations: { destructiveHint: true } }),
+  listedTool("COMPOSIO_REMOTE_BASH_TOOL", { annotations: { destructiveHint: true } }),
+];
+
+const restAccount = ({ id, userId, status }: Account) => ({
+  id,
+  user_id: userId,
+  status,
+  status_reason: null,
+  toolkit: { slug: "bitbucket" },
+  auth_config: { id: "ac_1", is_composio_managed: true, is_disabled: false },
+  is_disabled: false,
+  alias: "jane",
+  created_at: "2026-11-22T09:00:00Z",
+  updated_at: "2026-11-22T09:00:00Z",
+});
+
+const restSession = (origin: string, id: string, userId: string) => ({
+  session_id: id,
+  mcp: { type: "http", url: `${origin}/tool_router/${id}/mcp` },
+  tool_router_tools: [],
+  config: { user_id: userId, preload: { tools: [] } },
+});
+
+/** The hosted services at the other end of the wire: an OpenAI Responses API and a Composio Tool Router, scripted. */
+export class FakeWire {
+  script: Partial<WireScript> = {};
+  /** Bodies of the model's requests. */
+  asked: string[] = [];
+  /** Inner tools the router was told to run, in order. */
+  sent: SentCall[] = [];
+  /** Bodies of the sessions created. */
+  sessions: unknown[] = [];
+  readonly accounts: Account[] = [];
+  readonly #owners = new Map<string, string>();
+  #server: HttpServer | undefined;
+
+  static async start(): Promise<FakeWire> {
+    const wire = new FakeWire();
+    wire.#server = await startHttpServer((request, connection) =>
+      wire.#answer(request, connection),
+    );
+    return wire;
+  }
+
+  get origin(): string {
+    return this.#server?.origin ?? "";
+  }
+
+  /** Forgets what was asked and sent, and follows another script. */
+  begin(script: Partial<WireScript>): void {
+    this.script = script;
+    this.asked = [];
+    this.sent = [];
+  }
+
+  async close(): Promise<void> {
+    await this.#server?.close();
+  }
+
+  async #answer(request: Request, connection: Connection): Promise<Response> {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname === "/v1/responses") return this.#model(await request.text());
+    const instead = this.script.router?.(request);
+    if (instead) return instead;
+    const [, sessionId = ""] = /^\/tool_router\/([^/]+)\/mcp$/.exec(pathname) ?? [];
+    if (sessionId) return this.#mcp(request, sessionId, connection);
+    const [resource = "", id = "", verb = ""] = pathname
+      .replace(/^\/api\/v3(\.\d)?\/(tool_router\/)?/, "")
+      .split("/");
+    if (resource === "connected_accounts") {
+      const items = this.accounts
+        .filter((account) => account.userId === searchParams.get("user_ids"))
+        .map(restAccount);
+      return Response.json({ items, next_cursor: null, total_pages: 1 });
+    }
+    if (resource !== "session")
+      return Response.json({ error: { message: pathname } }, { status: 404 });
+    if (id === "") return this.#createSession(await request.json());
+    const owner = this.#owners.get(id);
+    if (!owner) return Response.json({ error: { message: "gone" } }, { status: 404 });
+    if (verb === "link") return Response.json(this.#createLink(owner), { status: 201 });
+    return Response.json(restSession(this.origin, id, owner));
+  }
+
+  async #model(body: string): Promise<Response> {
+    const index = this.asked.push(body) - 1;
+    const step = (await this.script.model?.(index, body)) ?? { text: "Done." };
+    return step instanceof Response ? step : modelStream(step);
+  }
+
+  #createSession(body: { user_id: string }): Response {
+    this.sessions.push(body);
+    const id = `trs_${this.sessions.length}`;
+    this.#owners.set(id, body.user_id);
+    return Response.json(restSession(this.origin, id, body.user_id), { status: 201 });
+  }
+
+  #createLink(userId: string) {
+    const id = `ca_${this.accounts.length + 1}`;
+    this.accounts.push({ id, userId, status: "INITIATED" });
+    return { link_token: linkSecret, redirect_url: link, connected_account_id: id };
+  }
+
+  #mcp(request: Request, sessionId: string, connection: Connection): Promise<Response> {
+    return answerMcp(request, {
+      tools: listedTools,
+      call: async (call) => {
+        if (call.name === "COMPOSIO_MANAGE_CONNECTIONS") {
+          return textResult(JSON.stringify(this.#manageConnections(sessionId)));
+        }
+        const tools = call.arguments.tools as {
+          tool_slug: string;
+          arguments: SentCall["arguments"];
+        }[];
+        const results: unknown[] = [];
+        for (const [index, item] of tools.entries()) {
+          const sent = { tool: item.tool_slug, arguments: item.arguments };
+          this.sent.push(sent);
+          const envelope = (await this.script.execute?.(sent, connection)) ?? { data: {} };
+          const response = { successful: !envelope.error, data: null, error: null, ...envelope };
+          results.push({ response, tool_slug: item.tool_slug, index, error: response.error });
+        }
+        return textResult(JSON.stringify({ data: { results }, error: null, successful: true }));
+      },
+    });
+  }
+
+  #manageConnections(sessionId: string) {
+    const owner = this.#owners.get(sessionId);
+    const active = this.accounts.some(
+      ({ userId, status }) => userId === owner && status === "ACTIVE",
+    );
+    const pending = { status: "initiated", redirect_url: link, instruction: `Share ${link}` };
+    const result = { toolkit: "bitbucket", ...(active ? { status: "active" } : pending) };
+    const data = { message: `Open ${link}`, results: { bitbucket: result } };
+    return { data, error: null, successful: true };
+  }
+}
+
+/** A call of the router's dispatcher, as a model makes it. */
+export function dispatch(...tools: [tool: string, input: Record<string, unknown>][]) {
+  return {
+    name: "COMPOSIO_MULTI_EXECUTE_TOOL",
+    arguments: {
+      tools: tools.map(([tool_slug, input]) => ({ tool_slug, arguments: input })),
+      sync_response_to_workbench: false,
+    },
+  };
+}

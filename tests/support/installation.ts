@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll } from "vitest";
+import { connection, database } from "@/lib/server/database/connection";
+import { user } from "@/lib/server/database/schema";
+
+/** Settings and clients are read once per process; here they are forgotten, and the next use reads them anew. */
+export function configure(settings: Record<string, string>): void {
+  Object.assign(process.env, settings);
+  for (const name of ["environment", "composio", "router-pool"])
+    Reflect.deleteProperty(globalThis, Symbol.for(`branchline.${name}`));
+}
+
+/** For one test file: a new installation on an embedded database of its own, with every service at `origin`. */
+export function useInstallation(origin: () => string = () => "http://127.0.0.1:9"): void {
+  beforeAll(async () => {
+    const directory = mkdtempSync(join(tmpdir(), "branchline-"));
+    configure({
+      DATA_DIR: directory,
+      // The router's SDK reads a key and an address from the home folder.
+      HOME: directory,
+      OPENAI_API_KEY: "sk-test",
+      OPENAI_BASE_URL: `${origin()}/v1`,
+      COMPOSIO_API_KEY: "ak_test",
+      COMPOSIO_BASE_URL: origin(),
+      MCP_REQUEST_TIMEOUT_MS: "2000",
+    });
+    await connection();
+  });
+  afterAll(async () => {
+    await (await connection()).close();
+  });
+}
+
+export async function createUser(): Promise<string> {
+  const id = randomUUID();
+  await (await database()).insert(user).values({ id, kind: "member", name: "Jane" });
+  return id;
+}
