@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { systemBrowser } from "./tests/support/system-browser.ts";
 
+/** The first of the two ports the servers of the projects listen on. */
+const firstPort = Number(process.env.TEST_PORT ?? 3100);
+
 const executablePath = systemBrowser();
 
 /** A production server of its own, on the embedded services and a data folder that is thrown away. */
@@ -40,14 +43,17 @@ export default defineConfig({
   projects: [
     {
       name: "search",
-      use: { baseURL: "http://localhost:3100", viewport: { width: 1280, height: 800 } },
+      use: { baseURL: `http://localhost:${firstPort}`, viewport: { width: 1280, height: 800 } },
       testIgnore: "**/*.direct.spec.ts",
     },
     {
       name: "direct",
-      use: { baseURL: "http://localhost:3101", viewport: { width: 1280, height: 800 } },
+      use: { baseURL: `http://localhost:${firstPort + 1}`, viewport: { width: 1280, height: 800 } },
       testMatch: ["**/four-tasks.spec.ts", "**/*.direct.spec.ts"],
     },
   ],
-  webServer: [server("search", 3100), server("direct", 3101, { TOOL_ROUTER_MODE: "direct" })],
+  webServer: [
+    server("search", firstPort),
+    server("direct", firstPort + 1, { TOOL_ROUTER_MODE: "direct" }),
+  ],
 });

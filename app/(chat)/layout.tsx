@@ -15,11 +15,12 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   return (
     <ServiceModesProvider value={serviceModes()}>
       <ChatListProvider initial={chats}>
-        <div className="flex h-dvh">
-          <aside className="w-64 shrink-0 border-border border-r max-md:hidden">{sidebar}</aside>
-          <div className="flex min-w-0 grow flex-col">{children}</div>
-        </div>
-        <SidebarSheet>{sidebar}</SidebarSheet>
+        <SidebarSheet sidebar={sidebar}>
+          <div className="flex h-dvh">
+            <aside className="w-64 shrink-0 border-border border-r max-md:hidden">{sidebar}</aside>
+            <div className="flex min-w-0 grow flex-col">{children}</div>
+          </div>
+        </SidebarSheet>
       </ChatListProvider>
     </ServiceModesProvider>
   );

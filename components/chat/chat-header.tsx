@@ -6,8 +6,10 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SidebarButton } from "./sidebar-sheet";
 
-const ShareDialog = dynamic(() =>
-  import("@/components/share/share-dialog").then((module) => module.ShareDialog),
+const ShareDialog = dynamic(
+  () => import("@/components/share/share-dialog").then((module) => module.ShareDialog),
+  // With a fallback of its own, a dialog that is still being fetched does not hide the page around it.
+  { loading: () => null },
 );
 
 /** The chat's title and what can be done with the whole of it. A chat without messages has nothing to share. */

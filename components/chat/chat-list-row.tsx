@@ -6,11 +6,19 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { memo, useState } from "react";
 import { classes } from "@/components/ui/classes";
-import { MenuContent, MenuItem, MenuRoot, MenuTrigger } from "@/components/ui/menu";
+import { Menu, type MenuEntry } from "@/components/ui/menu";
 import type { ChatSummary } from "@/lib/shared/api";
 
-const RenameDialog = dynamic(() => import("./rename-dialog").then((module) => module.RenameDialog));
-const DeleteDialog = dynamic(() => import("./delete-dialog").then((module) => module.DeleteDialog));
+// With a fallback of its own, a dialog that is still being fetched does not hide the page around it.
+const loading = () => null;
+const RenameDialog = dynamic(
+  () => import("./rename-dialog").then((module) => module.RenameDialog),
+  { loading },
+);
+const DeleteDialog = dynamic(
+  () => import("./delete-dialog").then((module) => module.DeleteDialog),
+  { loading },
+);
 
 function Activity({ activity }: { activity: ChatSummary["activity"] }) {
   switch (activity) {
@@ -38,6 +46,10 @@ export const ChatListRow = memo(function ChatListRow({ chat }: { chat: ChatSumma
   const path = `/chat/${chat.id}`;
   const current = usePathname() === path;
   const close = () => setDialog("none");
+  const entries: MenuEntry[] = [
+    { label: "Rename", icon: Pencil, onSelect: () => setDialog("rename") },
+    { label: "Delete…", icon: Trash2, tone: "danger", onSelect: () => setDialog("delete") },
+  ];
 
   return (
     <li
@@ -65,24 +77,14 @@ export const ChatListRow = memo(function ChatListRow({ chat }: { chat: ChatSumma
         </span>
         <Activity activity={chat.activity} />
       </Link>
-      <MenuRoot>
-        <MenuTrigger
-          aria-label={`Options for “${chat.title}”`}
-          className="touch-target mr-1 rounded-md p-1 text-muted-foreground opacity-0 hover:text-foreground focus-visible:opacity-100 group-hover:opacity-100 data-popup-open:opacity-100 pointer-coarse:opacity-100"
-        >
-          <Ellipsis aria-hidden className="size-4" />
-        </MenuTrigger>
-        <MenuContent align="start">
-          <MenuItem onClick={() => setDialog("rename")}>
-            <Pencil aria-hidden className="size-3.5" />
-            Rename
-          </MenuItem>
-          <MenuItem tone="danger" onClick={() => setDialog("delete")}>
-            <Trash2 aria-hidden className="size-3.5" />
-            Delete…
-          </MenuItem>
-        </MenuContent>
-      </MenuRoot>
+      <Menu
+        label={`Options for “${chat.title}”`}
+        align="start"
+        entries={entries}
+        className="touch-target mr-1 rounded-md p-1 text-muted-foreground opacity-0 hover:text-foreground focus-visible:opacity-100 group-hover:opacity-100 data-popup-open:opacity-100 pointer-coarse:opacity-100"
+      >
+        <Ellipsis aria-hidden className="size-4" />
+      </Menu>
       {dialog === "rename" ? <RenameDialog chat={chat} onClosed={close} /> : null}
       {dialog === "delete" ? <DeleteDialog chat={chat} current={current} onClosed={close} /> : null}
     </li>

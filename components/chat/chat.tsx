@@ -12,7 +12,7 @@ import { useChatList, useChatListActions } from "./chat-list-context";
 import { Composer } from "./composer";
 import { DemoNotice } from "./demo-notice";
 import { FinishAnnouncement } from "./finish-announcement";
-import { preloadMarkdown } from "./lazy-markdown";
+import { preloadRenderers } from "./lazy-renderers";
 import { waitsForPerson } from "./message-segments";
 import { Thread } from "./thread";
 import { useChatMode } from "./use-chat-mode";
@@ -66,12 +66,12 @@ export function Chat({
     return { send, onRetry, onContinue: () => void send("Continue") };
   }, [conversation, mode, onAccepted]);
 
-  useEffect(preloadMarkdown, []);
+  useEffect(preloadRenderers, []);
   useEffect(() => {
     if (exists && listed?.activity !== listedAs[activity]) void refresh();
   }, [exists, listed?.activity, activity, refresh]);
   useDocumentTitle(title, waiting);
-  useEscape(busy && !waiting, () => conversation.stop());
+  useEscape(phase.status !== "idle" && !waiting, () => conversation.stop());
 
   return (
     <main data-slot="chat" className="flex min-h-0 grow flex-col">

@@ -1,21 +1,24 @@
 import { type ComponentType, memo } from "react";
-import { ActionList } from "@/components/activity/action-list";
-import { ConnectCard } from "@/components/activity/connect-card";
+import type { ActionView } from "@/lib/shared/action";
+import type { ConnectionView } from "@/lib/shared/connection";
 import type { ChatMessage } from "@/lib/shared/message";
 import { type MessageSegment, messageSegments } from "./message-segments";
 import { type OutcomeActions, OutcomeLine } from "./outcome-line";
 import { Reasoning } from "./reasoning";
 
-type TextRenderer = ComponentType<{ text: string }>;
+/** What shows the parts of an answer: a chat fetches it later, a shared page has it rendered on the server. */
+export type MessageRenderers = {
+  Text: ComponentType<{ text: string }>;
+  Actions: ComponentType<{ actions: ActionView[] }>;
+  Connection: ComponentType<{ connection: ConnectionView }>;
+};
 
 function Segment({
   segment,
-  readOnly,
-  Text,
+  renderers: { Text, Actions, Connection },
 }: {
   segment: MessageSegment;
-  readOnly: boolean;
-  Text: TextRenderer;
+  renderers: MessageRenderers;
 }) {
   switch (segment.kind) {
     case "text":
@@ -23,9 +26,9 @@ function Segment({
     case "reasoning":
       return <Reasoning text={segment.text} streaming={segment.streaming} />;
     case "actions":
-      return <ActionList actions={segment.actions} readOnly={readOnly} />;
+      return <Actions actions={segment.actions} />;
     case "connection":
-      return <ConnectCard connection={segment.connection} readOnly={readOnly} />;
+      return <Connection connection={segment.connection} />;
   }
 }
 
@@ -33,25 +36,20 @@ function userText(message: ChatMessage): string {
   return message.parts.map((part) => (part.type === "text" ? part.text : "")).join("");
 }
 
-/**
- * One message. `Text` renders Markdown: the chat brings it in later, a shared page renders it on the server.
- * `actions` are for the last answer only; with `readOnly` nothing in the row can be pressed.
- */
+/** One message. `actions`, what to do about how an answer ended, are for the last one only. */
 export const MessageRow = memo(function MessageRow({
   message,
-  Text,
-  readOnly = false,
+  renderers,
   actions,
 }: {
   message: ChatMessage;
-  Text: TextRenderer;
-  readOnly?: boolean;
+  renderers: MessageRenderers;
   actions?: OutcomeActions | undefined;
 }) {
   if (message.role === "user") {
     return (
       <article aria-label="You" data-slot="message" data-role="user" className="flex justify-end">
-        <p className="max-w-[85%] whitespace-pre-wrap rounded-2xl rounded-br-sm bg-hover px-3.5 py-2">
+        <p className="max-w-[85%] whitespace-pre-wrap rounded-2xl rounded-br-sm bg-hover px-3.5 py-2 forced-colors:border">
           {userText(message)}
         </p>
       </article>
@@ -66,7 +64,7 @@ export const MessageRow = memo(function MessageRow({
       className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3"
     >
       {messageSegments(message.parts).map((segment) => (
-        <Segment key={segment.key} segment={segment} readOnly={readOnly} Text={Text} />
+        <Segment key={segment.key} segment={segment} renderers={renderers} />
       ))}
       {outcome ? <OutcomeLine outcome={outcome} actions={actions} /> : null}
     </article>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type RefObject, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
@@ -9,7 +9,15 @@ import { errorView } from "@/lib/client/request";
 import { type ChatSummary, updateChatSchema } from "@/lib/shared/api";
 import { useChatListActions } from "./chat-list-context";
 
-function RenameForm({ chat, onDone }: { chat: ChatSummary; onDone: () => void }) {
+function RenameForm({
+  chat,
+  input,
+  onDone,
+}: {
+  chat: ChatSummary;
+  input: RefObject<HTMLInputElement | null>;
+  onDone: () => void;
+}) {
   const { refresh } = useChatListActions();
   const [title, setTitle] = useState(chat.title);
   const [problem, setProblem] = useState<string>();
@@ -33,9 +41,11 @@ function RenameForm({ chat, onDone }: { chat: ChatSummary; onDone: () => void })
   return (
     <form onSubmit={save} className="grid gap-5">
       <TextField
+        ref={input}
         label="Title"
         value={title}
         problem={problem}
+        onFocus={(event) => event.target.select()}
         onChange={(event) => setTitle(event.target.value)}
       />
       <div className="flex justify-end gap-2">
@@ -49,9 +59,10 @@ function RenameForm({ chat, onDone }: { chat: ChatSummary; onDone: () => void })
 }
 
 export function RenameDialog({ chat, onClosed }: { chat: ChatSummary; onClosed: () => void }) {
+  const input = useRef<HTMLInputElement>(null);
   return (
-    <Dialog title="Rename chat" onClosed={onClosed}>
-      {(close) => <RenameForm chat={chat} onDone={close} />}
+    <Dialog title="Rename chat" initialFocus={input} onClosed={onClosed}>
+      {(close) => <RenameForm chat={chat} input={input} onDone={close} />}
     </Dialog>
   );
 }

@@ -1,45 +1,39 @@
 "use client";
 
-import { Dialog } from "@base-ui/react/dialog";
 import { Menu } from "lucide-react";
-import type { MouseEvent, ReactNode } from "react";
-import { buttonClasses } from "@/components/ui/button";
-import { overlayClasses } from "@/components/ui/overlay";
+import dynamic from "next/dynamic";
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { Button } from "@/components/ui/button";
 
-const handle = Dialog.createHandle();
+const Sheet = dynamic(() => import("@/components/ui/sheet").then((module) => module.Sheet), {
+  loading: () => null,
+});
+
+const OpenContext = createContext<() => void>(() => undefined);
 
 /** Opens the sidebar where the page is too narrow to show it all the time. */
 export function SidebarButton() {
+  const open = useContext(OpenContext);
   return (
-    <Dialog.Trigger
-      handle={handle}
-      aria-label="Open the list of chats"
-      className={`${buttonClasses({ variant: "quiet", size: "icon" })} md:hidden`}
-    >
-      <Menu aria-hidden className="size-4.5" />
-    </Dialog.Trigger>
+    <div className="md:hidden">
+      <Button variant="quiet" size="icon" aria-label="Open the list of chats" onClick={open}>
+        <Menu aria-hidden className="size-4.5" />
+      </Button>
+    </div>
   );
 }
 
-function closeOnLink(event: MouseEvent) {
-  if (event.target instanceof Element && event.target.closest("a")) handle.close();
-}
-
-/** The sidebar of a narrow page: slides in, keeps the focus, goes away when a link in it is followed. */
-export function SidebarSheet({ children }: { children: ReactNode }) {
+/** Holds the sidebar ready for {@link SidebarButton} anywhere in `children`. */
+export function SidebarSheet({ sidebar, children }: { sidebar: ReactNode; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
   return (
-    <Dialog.Root handle={handle}>
-      <Dialog.Portal>
-        <Dialog.Backdrop data-slot="sheet-backdrop" className={overlayClasses} />
-        <Dialog.Popup
-          data-slot="sheet"
-          onClick={closeOnLink}
-          className="fixed inset-y-0 left-0 w-72 max-w-[85vw] border-border border-r bg-sunken shadow-overlay transition-[translate] duration-200 ease-settle data-ending-style:-translate-x-full data-starting-style:-translate-x-full md:hidden"
-        >
-          <Dialog.Title className="sr-only">Chats</Dialog.Title>
-          {children}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <OpenContext value={() => setOpen(true)}>
+      {children}
+      {open ? (
+        <Sheet title="Chats" onClosed={() => setOpen(false)}>
+          {sidebar}
+        </Sheet>
+      ) : null}
+    </OpenContext>
   );
 }

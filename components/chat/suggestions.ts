@@ -18,21 +18,13 @@ const notConnected = [
   "Open a pull request for my feature branch",
 ];
 
-const unreachable = [
-  "What can you do?",
-  "Which tools do you have for issues?",
-  "How do you ask before you change something?",
-  "List my repositories",
-];
-
 /** Four things to ask, such that each of them leads somewhere. */
 export function suggestionsFor(summary: ConnectionSummary): string[] {
   switch (summary.status) {
     case "connected":
       return connected;
     case "none":
-      return notConnected;
     case "unreachable":
-      return unreachable;
+      return notConnected;
   }
 }

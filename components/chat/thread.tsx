@@ -4,7 +4,7 @@ import { ArrowDown } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { ChatMessage } from "@/lib/shared/message";
-import { LazyMarkdown } from "./lazy-markdown";
+import { lazyRenderers } from "./lazy-renderers";
 import { MessageRow } from "./message-row";
 import type { OutcomeActions } from "./outcome-line";
 import { useScrollEnd } from "./use-scroll-end";
@@ -50,7 +50,7 @@ export function Thread({
               >
                 <MessageRow
                   message={message}
-                  Text={LazyMarkdown}
+                  renderers={lazyRenderers}
                   actions={last && activity === "idle" ? actions : undefined}
                 />
               </div>

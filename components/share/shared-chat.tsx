@@ -1,8 +1,16 @@
+import { ActionList } from "@/components/activity/action-list";
+import { ConnectCard } from "@/components/activity/connect-card";
 import { Markdown } from "@/components/chat/markdown";
-import { MessageRow } from "@/components/chat/message-row";
+import { type MessageRenderers, MessageRow } from "@/components/chat/message-row";
 import { RelativeTime } from "@/components/results/parts/relative-time";
 import { Brand } from "@/components/ui/brand-mark";
 import type { ChatMessage } from "@/lib/shared/message";
+
+const renderers: MessageRenderers = {
+  Text: Markdown,
+  Actions: ({ actions }) => <ActionList actions={actions} readOnly />,
+  Connection: ({ connection }) => <ConnectCard connection={connection} readOnly />,
+};
 
 /** The public copy of a chat. Rendered on the server; nothing in it can be pressed but links. */
 export function SharedChat({
@@ -30,7 +38,7 @@ export function SharedChat({
         </div>
         {messages.map((message) => (
           <div key={message.id} className="pt-6">
-            <MessageRow message={message} Text={Markdown} readOnly />
+            <MessageRow message={message} renderers={renderers} />
           </div>
         ))}
       </main>

@@ -1,4 +1,3 @@
-import { Button as BaseButton } from "@base-ui/react/button";
 import type { ComponentProps } from "react";
 import { classes } from "./classes";
 
@@ -28,10 +27,10 @@ export function buttonClasses({ variant = "outline", size = "medium" }: ButtonLo
   return classes(shape, variants[variant], sizes[size]);
 }
 
-type ButtonProps = Omit<ComponentProps<typeof BaseButton>, "className"> & ButtonLook;
+type ButtonProps = Omit<ComponentProps<"button">, "className"> & ButtonLook;
 
-/** A button without a label of its own needs `aria-label`. */
-export function Button({ variant, size, ...props }: ButtonProps) {
+/** A button without a label of its own needs `aria-label`. It submits a form only when its `type` says so. */
+export function Button({ variant, size, type = "button", ...props }: ButtonProps) {
   const look: ButtonLook = { ...(variant ? { variant } : {}), ...(size ? { size } : {}) };
-  return <BaseButton data-slot="button" className={buttonClasses(look)} {...props} />;
+  return <button data-slot="button" type={type} className={buttonClasses(look)} {...props} />;
 }

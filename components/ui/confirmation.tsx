@@ -7,6 +7,7 @@ import { Button, buttonClasses } from "./button";
 import { Notice } from "./notice";
 import { overlayClasses, popupClasses } from "./overlay";
 import { Spinner } from "./spinner";
+import { useOpener } from "./use-opener";
 
 type Progress =
   | { status: "asked" }
@@ -33,6 +34,7 @@ export function Confirmation({
   onClosed: (confirmed: boolean) => void;
 }) {
   const [progress, setProgress] = useState<Progress>({ status: "asked" });
+  const opener = useOpener();
   const closing = progress.status === "closing";
   const working = progress.status === "working";
 
@@ -52,7 +54,7 @@ export function Confirmation({
     >
       <AlertDialog.Portal>
         <AlertDialog.Backdrop data-slot="confirmation-backdrop" className={overlayClasses} />
-        <AlertDialog.Popup data-slot="confirmation" className={popupClasses}>
+        <AlertDialog.Popup data-slot="confirmation" finalFocus={opener} className={popupClasses}>
           <AlertDialog.Title className="text-lg font-semibold">{title}</AlertDialog.Title>
           <AlertDialog.Description className="mt-1 text-sm text-muted-foreground">
             {children}

@@ -2,25 +2,30 @@
 
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, type RefObject, useState } from "react";
 import { overlayClasses, popupClasses } from "./overlay";
+import { useOpener } from "./use-opener";
 
 /**
  * A dialog over the page, open from the moment it is rendered. `onClosed` comes when it is out of sight and the focus is back
- * where it was: the time to stop rendering it. `children` get a function that closes it.
+ * where it was: the time to stop rendering it. `children` get a function that closes it. Without `initialFocus` the first
+ * control has the focus.
  */
 export function Dialog({
   title,
   description,
+  initialFocus,
   onClosed,
   children,
 }: {
   title: string;
   description?: string;
+  initialFocus?: RefObject<HTMLElement | null>;
   onClosed: () => void;
   children: (close: () => void) => ReactNode;
 }) {
   const [open, setOpen] = useState(true);
+  const opener = useOpener();
   return (
     <BaseDialog.Root
       open={open}
@@ -31,7 +36,12 @@ export function Dialog({
     >
       <BaseDialog.Portal>
         <BaseDialog.Backdrop data-slot="dialog-backdrop" className={overlayClasses} />
-        <BaseDialog.Popup data-slot="dialog" className={popupClasses}>
+        <BaseDialog.Popup
+          data-slot="dialog"
+          initialFocus={initialFocus ?? true}
+          finalFocus={opener}
+          className={popupClasses}
+        >
           <div className="flex items-start justify-between gap-3">
             <BaseDialog.Title className="text-lg font-semibold">{title}</BaseDialog.Title>
             <BaseDialog.Close

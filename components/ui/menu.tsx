@@ -1,52 +1,52 @@
 "use client";
 
-import { Menu as BaseMenu } from "@base-ui/react/menu";
-import type { ComponentProps, ReactNode } from "react";
-import { classes } from "./classes";
+import type { LucideIcon } from "lucide-react";
+import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from "react";
 
-export const MenuRoot = BaseMenu.Root;
-export const MenuTrigger = BaseMenu.Trigger;
+export type MenuEntry = { label: string; icon: LucideIcon; tone?: "danger" } & (
+  | { onSelect: () => void }
+  | { href: string }
+);
 
-/** The list a menu's trigger opens. */
-export function MenuContent({
-  children,
-  align = "end",
-  side = "bottom",
-}: {
+export type MenuProps = {
+  /** Names the button where its content does not. */
+  label?: string;
+  className: string;
   children: ReactNode;
+  entries: MenuEntry[];
   align?: "start" | "end";
   side?: "top" | "bottom";
-}) {
-  return (
-    <BaseMenu.Portal>
-      <BaseMenu.Positioner sideOffset={4} align={align} side={side} className="z-10 outline-none">
-        <BaseMenu.Popup
-          data-slot="menu"
-          className="min-w-40 origin-(--transform-origin) rounded-xl border border-border bg-surface p-1 text-sm text-foreground shadow-overlay outline-none transition-[opacity,scale] duration-100 ease-settle data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0"
-        >
-          {children}
-        </BaseMenu.Popup>
-      </BaseMenu.Positioner>
-    </BaseMenu.Portal>
+};
+
+const load = () => import("./open-menu").then((module) => ({ default: module.OpenMenu }));
+const OpenMenu = lazy(load);
+// A failure shows when the menu is opened, and is tried again then.
+const preload = () => void load().catch(() => undefined);
+
+/**
+ * A button that opens a menu. What a menu takes to be one is fetched when a person comes near it: most visits open none.
+ */
+export function Menu(props: MenuProps) {
+  const [wanted, setWanted] = useState<"not yet" | "by pointer" | "by keyboard">("not yet");
+  // A click that no pointer made has no count.
+  const open = (event: MouseEvent) => setWanted(event.detail === 0 ? "by keyboard" : "by pointer");
+  const button = (
+    <button
+      type="button"
+      aria-haspopup="menu"
+      aria-label={props.label}
+      className={props.className}
+      onPointerEnter={preload}
+      onFocus={preload}
+      onClick={open}
+    >
+      {props.children}
+    </button>
   );
-}
-
-const itemClasses =
-  "flex min-h-8 w-full items-center gap-2 rounded-lg px-2 py-1 text-left outline-none select-none data-highlighted:bg-hover forced-colors:data-highlighted:outline-1 pointer-coarse:min-h-11";
-
-export function MenuItem({
-  tone = "plain",
-  ...props
-}: Omit<ComponentProps<typeof BaseMenu.Item>, "className"> & { tone?: "plain" | "danger" }) {
+  if (wanted === "not yet") return button;
   return (
-    <BaseMenu.Item
-      data-slot="menu-item"
-      className={classes(itemClasses, tone === "danger" && "text-danger")}
-      {...props}
-    />
+    <Suspense fallback={button}>
+      <OpenMenu {...props} startsAtFirst={wanted === "by keyboard"} />
+    </Suspense>
   );
-}
-
-export function MenuLink(props: Omit<ComponentProps<typeof BaseMenu.LinkItem>, "className">) {
-  return <BaseMenu.LinkItem data-slot="menu-link" className={itemClasses} {...props} />;
 }

@@ -19,6 +19,12 @@ describe("fullerMessages", () => {
     expect(fullerMessages(shown, level)).toBe(level);
   });
 
+  it("does not take hidden parts for progress", () => {
+    const replayed = message("a", "One");
+    replayed.parts.unshift({ type: "step-start" }, { type: "step-start" }, { type: "step-start" });
+    expect(fullerMessages(shown, [question, replayed])).toBe(shown);
+  });
+
   it("follows at once when another message is written", () => {
     const next = [...shown, message("b")];
     expect(fullerMessages(shown, next)).toBe(next);

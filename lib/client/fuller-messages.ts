@@ -1,11 +1,11 @@
 import type { ChatMessage } from "@/lib/shared/message";
 
-function weight(message: ChatMessage): number {
-  return message.parts.reduce(
-    (sum, part) =>
-      sum + 1 + (part.type === "text" || part.type === "reasoning" ? part.text.length : 0),
-    0,
-  );
+function weight({ parts }: ChatMessage): number {
+  return parts.reduce((sum, part) => {
+    if (part.type === "text" || part.type === "reasoning") return sum + 1 + part.text.length;
+    // Only what is seen counts: the server leaves tool calls out of the copy a page starts with.
+    return part.type.startsWith("data-") ? sum + 1 : sum;
+  }, 0);
 }
 
 /**

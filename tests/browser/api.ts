@@ -49,11 +49,21 @@ export async function actionsOf(page: Page, path: string) {
   );
 }
 
-/** The id of the approval that a chat waits for. */
+/** The id of the approval that a chat waits for, as its live stream tells it. */
 export async function pendingApproval(page: Page, path: string): Promise<string> {
-  for (const { state } of await actionsOf(page, path))
-    if (state.status === "approval") return state.approvalId;
-  throw new Error("No approval waits in this chat.");
+  const stream = `/api${path.replace("/chat/", "/chats/")}/stream?after=0`;
+  const id = await page.evaluate(async (address) => {
+    const response = await fetch(address);
+    let text = "";
+    for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      text += part;
+      const approvalId = /"approvalId":"([^"]+)"/.exec(text)?.[1];
+      if (approvalId) return approvalId;
+    }
+    return null;
+  }, stream);
+  if (!id) throw new Error("No approval waits in this chat.");
+  return id;
 }
 
 const auditSchema = z.object({

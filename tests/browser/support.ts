@@ -45,8 +45,9 @@ export const notice = (page: Page) => page.locator('[data-slot="notice"]');
 export const action = (page: Page, text: RegExp) =>
   page.locator('[data-slot="action"]').filter({ hasText: text });
 
-export async function signInAsGuest(page: Page): Promise<void> {
-  await page.goto("/signin");
+/** @param origin of a server of the test's own; else the project's */
+export async function signInAsGuest(page: Page, origin = ""): Promise<void> {
+  await page.goto(`${origin}/signin`);
   await page.getByRole("button", { name: "Continue as guest" }).click();
   await expect(messageBox(page)).toBeVisible();
 }

@@ -6,7 +6,7 @@ import { startRunner } from "@/lib/server/runs/runner";
 import type { ChatMode } from "@/lib/shared/api";
 import type { ChatMessage } from "@/lib/shared/message";
 import { type dispatch, FakeWire } from "./fake-wire";
-import { createUser, useInstallation } from "./installation";
+import { createUser, installForTests } from "./installation";
 import { actionsOf } from "./run-reader";
 
 /**
@@ -25,7 +25,7 @@ export class Conversation {
       process.on("unhandledRejection", note);
       this.#wire = await FakeWire.start();
     });
-    useInstallation(() => this.wire.origin);
+    installForTests(() => this.wire.origin);
     beforeAll(startRunner);
     beforeEach(async () => {
       vi.spyOn(console, "error").mockImplementation(() => {});

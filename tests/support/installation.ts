@@ -1,10 +1,42 @@
-import { randomUUID } from "node:crypto";
-import { mkdtempSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { connection, database } from "@/lib/server/database/connection";
+import { connection, database, openEmbeddedDatabase } from "@/lib/server/database/connection";
 import { user } from "@/lib/server/database/schema";
+
+const migrationsFolder = "lib/server/database/migrations";
+/** Milliseconds that making the first database may take on a busy machine. */
+const setupLimit = 120_000;
+
+const newDirectory = () => mkdtempSync(join(tmpdir(), "branchline-test-"));
+
+/** A folder with an empty, migrated database: making one costs seconds, copying it does not. */
+async function databaseTemplate(): Promise<string> {
+  const migrations = createHash("sha256");
+  for (const name of readdirSync(migrationsFolder).filter((file) => file.endsWith(".sql")))
+    migrations.update(readFileSync(join(migrationsFolder, name)));
+  const template = join(tmpdir(), `branchline-test-template-${migrations.digest("hex")}`);
+  if (existsSync(template)) return template;
+  const made = newDirectory();
+  await (await openEmbeddedDatabase(made)).close();
+  try {
+    renameSync(made, template);
+  } catch {
+    // Another test file was faster.
+    rmSync(made, { recursive: true, force: true });
+  }
+  return template;
+}
 
 /** Settings and clients are read once per process; here they are forgotten, and the next use reads them anew. */
 export function configure(settings: Record<string, string>): void {
@@ -14,9 +46,10 @@ export function configure(settings: Record<string, string>): void {
 }
 
 /** For one test file: a new installation on an embedded database of its own, with every service at `origin`. */
-export function useInstallation(origin: () => string = () => "http://127.0.0.1:9"): void {
+export function installForTests(origin: () => string = () => "http://127.0.0.1:9"): void {
+  const directory = newDirectory();
   beforeAll(async () => {
-    const directory = mkdtempSync(join(tmpdir(), "branchline-"));
+    cpSync(await databaseTemplate(), directory, { recursive: true });
     configure({
       DATA_DIR: directory,
       // The router's SDK reads a key and an address from the home folder.
@@ -28,9 +61,10 @@ export function useInstallation(origin: () => string = () => "http://127.0.0.1:9
       MCP_REQUEST_TIMEOUT_MS: "2000",
     });
     await connection();
-  });
+  }, setupLimit);
   afterAll(async () => {
     await (await connection()).close();
+    rmSync(directory, { recursive: true, force: true });
   });
 }
 

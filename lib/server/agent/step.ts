@@ -3,6 +3,7 @@ import { isStepCount, type ModelMessage, streamText, type ToolSet, toUIMessageSt
 import type { ChatMessage } from "@/lib/shared/message";
 import { BranchlineError } from "../errors.ts";
 import type { RunChunk } from "../runs/log-writer.ts";
+import { storable } from "../storable.ts";
 import { instructions } from "./instructions.ts";
 import { languageModel } from "./model.ts";
 import { modelError } from "./model-error.ts";
@@ -51,7 +52,10 @@ export async function streamStep(request: {
       chunk.type === "text-delta" ||
       chunk.type === "tool-input-available" ||
       chunk.type === "tool-input-error";
-    request.append(chunk);
+    // What a call carries is shown, stored and sent as one and the same.
+    if (chunk.type === "tool-input-available")
+      request.append({ ...chunk, input: storable(chunk.input) });
+    else request.append(chunk);
   }
   request.signal.throwIfAborted();
   if (failure) throw modelError(failure);

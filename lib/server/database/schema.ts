@@ -20,7 +20,7 @@ import { storableJson } from "../storable.ts";
 
 const jsonb = customType<{ data: unknown; driverData: string }>({
   dataType: () => "jsonb",
-  toDriver: (value) => storableJson(JSON.stringify(value)),
+  toDriver: storableJson,
 });
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 const createdAt = () => moment("created_at").notNull().defaultNow();

@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { BranchlineError } from "../errors.ts";
-import { storableJson } from "../storable.ts";
+import { storable } from "../storable.ts";
 
 /** Largest body a handler reads, in bytes. */
 const bodyLimit = 1_000_000;
@@ -38,7 +38,7 @@ export async function readJson<Schema extends z.ZodType>(
   let body: unknown;
   const text = await readLimited(request);
   try {
-    body = JSON.parse(storableJson(JSON.stringify(JSON.parse(text))));
+    body = storable(JSON.parse(text));
   } catch {
     throw new BranchlineError("invalid_request", "The body is not valid JSON.");
   }

@@ -7,7 +7,7 @@ import { action } from "../database/schema.ts";
 import type { PlannedAction } from "../router/unwrap.ts";
 import { holdRun, type RunRow } from "../runs/claim.ts";
 import { RunLostError } from "../runs/interruption.ts";
-import { storableJson } from "../storable.ts";
+import { storable } from "../storable.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
 export type ActionRow = typeof action.$inferSelect;
@@ -27,7 +27,7 @@ type NewAction = {
 /** Of the arguments as the row keeps them. */
 const hashOf = (value: PlannedAction["arguments"]) =>
   createHash("sha256")
-    .update(storableJson(canonicalJson(value)))
+    .update(canonicalJson(storable(value)))
     .digest("hex");
 
 /**

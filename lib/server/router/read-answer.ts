@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { ErrorView } from "@/lib/shared/error";
+import { shallowJson } from "../storable.ts";
 import type { ToolAnswer } from "./mcp-connection.ts";
 import { describeToolError } from "./tool-error.ts";
 
@@ -33,7 +34,7 @@ const notConnected = /no active connect(ed account|ion)/i;
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(shallowJson(text));
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
 import type { ChatMessage } from "@/lib/shared/message";
-import { approvalOf } from "@/tests/support/conversation";
+
+import { approvalOf, Conversation, callThenText } from "@/tests/support/conversation";
 import { dispatch, type FakeWire } from "@/tests/support/fake-wire";
 import { createUser } from "@/tests/support/installation";
 import { actionsOf, readRun, someAction, textOf } from "@/tests/support/run-reader";
@@ -32,7 +33,7 @@ describe("a read and a change in one call", () => {
     const waiting = await readRun(runId, someAction("approval"));
     expect(actionsOf(waiting)).toMatchObject([
       { tool: read, toolClass: "read" },
-      { tool: change, toolClass: "change", arguments: branch, account: undefined },
+      { tool: change, toolClass: "change", arguments: branch },
     ]);
     await vi.waitFor(async () => {
       const [row] = await (await database()).select().from(run).where(eq(run.id, runId));
@@ -145,7 +146,12 @@ describe("a change whose answer never comes", () => {
   }
 
   test("because the connection broke is unknown and never sent again", async () => {
-    conversation.wire.begin(lose((_call, connection) => (connection.cut(), new Promise(() => {}))));
+    conversation.wire.begin(
+      lose((_call, connection) => {
+        connection.cut();
+        return new Promise(() => {});
+      }),
+    );
     const message = await approve();
     expect(actionsOf(message)[0]?.state).toEqual({ status: "unknown" });
     expect(message.metadata?.outcome).toEqual({ status: "done" });

@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { ChatMessage } from "@/lib/shared/message";
-import { approvalOf } from "@/tests/support/conversation";
+
+import { approvalOf, Conversation, callThenText } from "@/tests/support/conversation";
 import { dispatch, linkSecret } from "@/tests/support/fake-wire";
 import { createUser } from "@/tests/support/installation";
 import { actionsOf, readRun, someAction } from "@/tests/support/run-reader";
 import { stopChat } from "../chats/live-run.ts";
 import { database } from "../database/connection.ts";
-import { run } from "../database/schema.ts";
 import { decideApproval } from "../policy/decide-approval.ts";
 import { openAttempt } from "../router/connections/open-attempt.ts";
 import { updateAttempt } from "../router/connections/update-attempt.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { ChatMessage } from "@/lib/shared/message";
-import { approvalOf } from "@/tests/support/conversation";
+
+import { approvalOf, Conversation, callThenText } from "@/tests/support/conversation";
 import { dispatch } from "@/tests/support/fake-wire";
 import { actionsOf, readRun, someAction, textOf } from "@/tests/support/run-reader";
 import { deleteChat } from "../chats/delete-chat.ts";
 import { stopChat } from "../chats/live-run.ts";
 import { readChat } from "../chats/read-chat.ts";
-import { database } from "../database/connection.ts";
 import { listActions } from "../policy/audit.ts";
 import { decideApproval } from "../policy/decide-approval.ts";
 
@@ -85,6 +85,24 @@ describe("what nobody expects", () => {
     });
     expect(conversation.wire.sent[0]?.arguments).toEqual({ "a\uFFFD": "b\uFFFD" });
     expect(textOf((await conversation.stored()) as ChatMessage)).toContain("End\uFFFD");
+  });
+
+  test("what is nested without end is cut or refused, and the database lives", async () => {
+    const nested = JSON.parse(`${"[".repeat(3_000)}${"]".repeat(3_000)}`);
+    conversation.wire.begin({
+      ...callThenText(dispatch([read, {}])),
+      execute: () => ({ data: { nested: [nested, nested] } }),
+    });
+    const message = await readRun(await conversation.send());
+    expect(message.metadata?.outcome).toEqual({ status: "done" });
+    expect(actionsOf(message)[0]?.state.status).toBe("succeeded");
+    expect(JSON.stringify(await conversation.stored())).toContain("nested too deeply");
+
+    conversation.wire.begin(callThenText(dispatch([read, { nested }])));
+    await readRun(await conversation.send("Again"));
+    conversation.wire.begin({});
+    const next = await readRun(await conversation.send("Once more"));
+    expect(next.metadata?.outcome).toEqual({ status: "done" });
   });
 
   test("a result too large to travel stays behind, and the model sees its beginning", async () => {

@@ -15,7 +15,7 @@ export type ListBranchesIntent = { kind: "list-branches"; repositories: Reposito
 
 function branchNames(utterance: Utterance): string[] {
   const list = new RegExp(
-    String.raw`\bbranch(?:es)?\s+(?:off\s+\S+\s+)?(?:called\s+|named\s+|with the names?\s+)?(${namePattern}(?:\s*(?:,|and|&)\s*(?:and\s+)?(?!open\b|create\b|then\b|a\b|make\b)${namePattern})*)`,
+    String.raw`\bbranch(?:es)?\s+(?:off\s+\S+\s+)?(?:called\s+|named\s+|with the names?\s+)?(${namePattern}(?:\s*(?:,|and|&)\s*(?:and\s+)?(?!(?:open|create|then|a|make)(?:\s|$))${namePattern})*)`,
     "i",
   ).exec(utterance.order)?.[1];
   const called = new RegExp(String.raw`\b(?:called|named)\s+(${namePattern})`, "i").exec(
@@ -79,10 +79,14 @@ export function readCreateBranches(utterance: Utterance): CreateBranchesIntent |
   const request = requestPart && wantsPullRequest.test(requestPart) ? requestPart : undefined;
   const destination = request && findDestinationBranch({ ...utterance, order: request });
   const title = request && /\b(?:titled|called|named|with the title)\s+"(\d+)"/i.exec(request)?.[1];
+  const names = branchNames(branchUtterance).filter((name) => name !== base);
   return {
     kind: "create-branches",
-    repositories: findRepositories(utterance),
-    names: branchNames(branchUtterance).filter((name) => name !== base),
+    // "anna/login" after "branch" is shaped like a repository and is none.
+    repositories: findRepositories(utterance).filter(
+      ({ workspace, slug }) => !names.includes(`${workspace}/${slug}`),
+    ),
+    names,
     ...(base && { base }),
     ...(request && {
       pullRequest: {

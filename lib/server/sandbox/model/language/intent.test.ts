@@ -46,6 +46,8 @@ describe("branches", () => {
   it.each([
     ["create branch feature/x in acme/api from develop", ["feature/x"], "develop", api],
     ["Please create branches a and b off main in acme/api", ["a", "b"], "main", api],
+    ["Create a branch anna/login off main in acme/api", ["anna/login"], "main", api],
+    ["Create branches a/one and a/two off main in acme/api", ["a/one", "a/two"], "main", api],
     [
       "create branches feature/a, feature/b and feature/c in api",
       ["feature/a", "feature/b", "feature/c"],

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A production server that one test starts, kills and starts again. */
+export type OwnServer = {
+  origin: string;
+  /** Kills it with everything it started, in the middle of whatever it does. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data folder. */
+  restart(): Promise<void>;
+};
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (typeof address !== "object" || !address) throw new Error("This machine gave no port.");
+  return address.port;
+}
+
+async function untilReady(origin: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null) {
+    const response = await fetch(`${origin}/api/health/ready`).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The server did not start: exit code ${child.exitCode}.`);
+}
+
+/** Starts a server on a port and, unless told otherwise, a data folder of its own. */
+export async function startServer(settings: Record<string, string> = {}): Promise<OwnServer> {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const env = {
+    ...process.env,
+    BRANCHLINE_OWN_NODE: "1",
+    PORT: String(port),
+    DATA_DIR: mkdtempSync(join(tmpdir(), "branchline-own-")),
+    ...settings,
+  };
+  const start = () =>
+    spawn("node", ["--conditions=react-server", "scripts/start.mjs"], {
+      env,
+      stdio: "ignore",
+      detached: true,
+    });
+  let child = start();
+  await untilReady(origin, child);
+  return {
+    origin,
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
+      const gone = once(child, "exit");
+      process.kill(-child.pid, "SIGKILL");
+      await gone;
+    },
+    async restart() {
+      child = start();
+      await untilReady(origin, child);
+    },
+  };
+}

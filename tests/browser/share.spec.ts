@@ -1,0 +1,96 @@
+import { type Browser, type Page } from "@playwright/test";
+import { connectSilently, readChat } from "./api";
+import {
+  action,
+  answers,
+  approvalFor,
+  approve,
+  ask,
+  chatPath,
+  expect,
+  signInAsGuest,
+  test,
+  untilAnswered,
+} from "./support";
+
+const reason = "CANARY-of-a-reason";
+
+/** Everything of a chat that belongs to its owner alone, as its document says. */
+async function secretsOf(page: Page, path: string): Promise<string[]> {
+  const secrets = new Set(["jane-acme", reason, "known_fields", "COMPOSIO_MULTI_EXECUTE_TOOL"]);
+  for (const message of (await readChat(page, path)).messages) {
+    secrets.add(message.id);
+    for (const part of message.parts) {
+      const { id, toolCallId } = part;
+      for (const value of [id, toolCallId]) if (typeof value === "string") secrets.add(value);
+    }
+  }
+  return [...secrets];
+}
+
+async function visit(browser: Browser, address: string, javaScriptEnabled = true) {
+  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+  const response = await page.goto(address);
+  return { page, status: response?.status(), headers: response?.headers() ?? {} };
+}
+
+test("a copy is public, says nothing private, does not grow, and goes at once", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  await signInAsGuest(page);
+  await connectSilently(page);
+  await ask(page, "Create a branch shared/branch off main in acme/api");
+  await approve(page, /shared\/branch/);
+  await untilAnswered(page);
+  await ask(page, "Create a branch denied/branch off main in acme/api");
+  const card = await approvalFor(page, /denied\/branch/);
+  await card.getByRole("textbox", { name: "Why not?" }).fill(reason);
+  await card.getByRole("button", { name: "Don't" }).click();
+  await untilAnswered(page);
+  const path = await chatPath(page);
+
+  await page.getByRole("button", { name: "Share" }).click();
+  const dialog = page.getByRole("dialog", { name: "Share this chat" });
+  await dialog.getByRole("button", { name: "Create public link" }).click();
+  const link = dialog.getByRole("textbox", { name: "Public link" });
+  const address = await link.inputValue();
+  expect(address).toMatch(/\/share\/[\w-]{22}$/);
+  await page.keyboard.press("Escape");
+  await ask(page, "help");
+  await untilAnswered(page);
+
+  const visitor = await visit(browser, address);
+  expect(visitor.status).toBe(200);
+  await expect(action(visitor.page, /Created branch shared\/branch/)).toContainText("shared/branch");
+  await expect(answers(visitor.page)).toHaveCount(2);
+  await expect(visitor.page.getByRole("textbox")).toHaveCount(0);
+  expect(visitor.headers["cache-control"]).toContain("no-store");
+  const robots = visitor.page.locator('meta[name="robots"]');
+  await expect(robots).toHaveAttribute("content", /noindex.*nofollow/);
+  expect(visitor.headers["x-robots-tag"]).toMatch(/noindex/);
+  await expect(visitor.page.locator('meta[name="referrer"]')).toHaveAttribute(
+    "content",
+    "no-referrer",
+  );
+
+  const html = await (await visitor.page.request.get(address)).text();
+  expect(html).toContain("shared/branch");
+  for (const secret of await secretsOf(page, path)) expect(html).not.toContain(secret);
+  expect(html).not.toMatch(/\/connect\/|sandbox\/composio|"approvalId"/);
+
+  const plain = await visit(browser, address, false);
+  await expect(action(plain.page, /Created branch shared\/branch/)).toBeVisible();
+  await expect(answers(plain.page)).toHaveCount(2);
+  await expect(answers(plain.page).first()).toContainText("shared/branch");
+
+  await page.getByRole("button", { name: "Share" }).click();
+  await dialog.getByRole("button", { name: "Revoke" }).click();
+  await expect(link).toHaveCount(0);
+  expect((await visitor.page.request.get(address)).status()).toBe(404);
+  await plain.page.reload();
+  await expect(plain.page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  await visitor.page.context().close();
+  await plain.page.context().close();
+});
