@@ -8,6 +8,7 @@ import { errorView } from "@/lib/client/request";
 import type { ConnectedAccount } from "@/lib/shared/connection";
 import type { ErrorView } from "@/lib/shared/error";
 import { AccountRow } from "./account-row";
+import { accountsToShow } from "./account-status";
 import { ConnectButton } from "./connect-button";
 import { listAccounts } from "./connections-api";
 
@@ -62,7 +63,7 @@ export function ConnectionList() {
   const load = useCallback(
     () =>
       listAccounts().then(
-        (loaded) => setAccounts({ status: "loaded", accounts: loaded }),
+        (loaded) => setAccounts({ status: "loaded", accounts: accountsToShow(loaded) }),
         (error: unknown) => setAccounts({ status: "failed", error: errorView(error) }),
       ),
     [],

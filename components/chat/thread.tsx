@@ -7,6 +7,7 @@ import type { ChatMessage } from "@/lib/shared/message";
 import { lazyRenderers } from "./lazy-renderers";
 import { MessageRow } from "./message-row";
 import type { OutcomeActions } from "./outcome-line";
+import { useEarlierRows } from "./use-earlier-rows";
 import { useScrollEnd } from "./use-scroll-end";
 import { WorkingLine } from "./working-line";
 
@@ -16,21 +17,24 @@ const alwaysLaidOut = 4;
 /** The messages of a chat. Stays at the end while the reader is there, and lets go when the reader scrolls up. */
 export function Thread({
   messages,
+  sent,
   activity,
   actions,
 }: {
   messages: ChatMessage[];
+  /** How many messages were sent from this page: with each of them the reader goes to the end. */
+  sent: number;
   activity: "idle" | "working" | "waiting";
   actions: OutcomeActions;
 }) {
   const { scroller, end, atEnd, scrollToEnd } = useScrollEnd();
+  const { first, top } = useEarlierRows(messages.length, scroller);
   const [seen, setSeen] = useState(messages);
   if (atEnd && seen !== messages) setSeen(messages);
 
-  const lastSent = messages.findLast((message) => message.role === "user")?.id;
   useEffect(() => {
-    if (lastSent) scrollToEnd();
-  }, [lastSent, scrollToEnd]);
+    if (sent > 0) scrollToEnd();
+  }, [sent, scrollToEnd]);
 
   return (
     <div className="relative flex min-h-0 grow flex-col">
@@ -40,9 +44,10 @@ export function Thread({
         className="flex min-h-0 grow flex-col-reverse overflow-y-auto overscroll-contain"
       >
         <div className="mx-auto mb-auto w-full max-w-3xl px-4 pt-6 pb-2">
-          {messages.map((message, index) => {
-            const last = index === messages.length - 1;
-            const old = index < messages.length - alwaysLaidOut;
+          <div ref={top} />
+          {messages.slice(first).map((message, index, shown) => {
+            const last = index === shown.length - 1;
+            const old = index < shown.length - alwaysLaidOut;
             return (
               <div
                 key={message.id}

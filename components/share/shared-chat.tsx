@@ -7,7 +7,7 @@ import { Brand } from "@/components/ui/brand-mark";
 import type { ChatMessage } from "@/lib/shared/message";
 
 const renderers: MessageRenderers = {
-  Text: Markdown,
+  Text: ({ text }) => <Markdown text={text} links={false} />,
   Actions: ({ actions }) => <ActionList actions={actions} readOnly />,
   Connection: ({ connection }) => <ConnectCard connection={connection} readOnly />,
 };

@@ -20,7 +20,7 @@ const sizes = {
   icon: "size-8 text-sm",
 };
 
-export type ButtonLook = { variant?: keyof typeof variants; size?: keyof typeof sizes };
+type ButtonLook = { variant?: keyof typeof variants; size?: keyof typeof sizes };
 
 /** The classes of a button, for a link or a trigger that has to look like one. */
 export function buttonClasses({ variant = "outline", size = "medium" }: ButtonLook = {}): string {

@@ -40,7 +40,7 @@ export async function readChat(page: Page, path: string) {
 }
 
 /** What the agent did or wants to do in a chat, in the order of its parts. */
-export async function actionsOf(page: Page, path: string) {
+async function actionsOf(page: Page, path: string) {
   const { messages } = await readChat(page, path);
   return messages.flatMap(({ parts }) =>
     parts.flatMap((part) =>

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { connectSilently } from "./api";
 import { type OwnServer, startServer } from "./own-server";
 import {
-  answers,
   approvalFor,
   approve,
   ask,
@@ -13,7 +12,6 @@ import {
   signInAsGuest,
   test,
   untilAnswered,
-  untilStreaming,
 } from "./support";
 import { expectAudited, openWorld } from "./world";
 
@@ -47,23 +45,4 @@ test("a question outlives kill -9, and its yes is carried out once", async ({ pa
   expect(await world.changeLog()).toHaveLength(1);
   expect((await world.branches("acme/api")).has("after/kill")).toBe(true);
   await expectAudited(page, world);
-});
-
-test("what was shown before kill -9 is still there, and the person may go on", async ({ page }) => {
-  await ask(page, "What can you do?");
-  await untilStreaming(page, /\w+ \w+ \w+ \w+/);
-  const shown = await answers(page).last().innerText();
-  const path = await chatPath(page);
-  await server.kill();
-  await server.restart();
-
-  await page.goto(`${server.origin}${path}`);
-  await expect(answers(page).last()).toContainText("The server restarted while this ran.", {
-    timeout: 30_000,
-  });
-  const [firstLine = ""] = shown.split("\n");
-  await expect(answers(page).last()).toContainText(firstLine.slice(0, 20));
-  await page.getByRole("button", { name: "Continue" }).click();
-  await untilAnswered(page);
-  await expect(page.locator('[data-slot="outcome"]')).toHaveCount(1);
 });

@@ -1,4 +1,4 @@
-import { type Browser, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { connectSilently, readChat } from "./api";
 import {
   action,
@@ -51,7 +51,7 @@ test("a copy is public, says nothing private, does not grow, and goes at once", 
   await untilAnswered(page);
   const path = await chatPath(page);
 
-  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Share this chat" });
   await dialog.getByRole("button", { name: "Create public link" }).click();
   const link = dialog.getByRole("textbox", { name: "Public link" });
@@ -63,13 +63,16 @@ test("a copy is public, says nothing private, does not grow, and goes at once", 
 
   const visitor = await visit(browser, address);
   expect(visitor.status).toBe(200);
-  await expect(action(visitor.page, /Created branch shared\/branch/)).toContainText("shared/branch");
+  await expect(action(visitor.page, /Created branch shared\/branch/)).toContainText(
+    "shared/branch",
+  );
   await expect(answers(visitor.page)).toHaveCount(2);
   await expect(visitor.page.getByRole("textbox")).toHaveCount(0);
   expect(visitor.headers["cache-control"]).toContain("no-store");
   const robots = visitor.page.locator('meta[name="robots"]');
   await expect(robots).toHaveAttribute("content", /noindex.*nofollow/);
-  expect(visitor.headers["x-robots-tag"]).toMatch(/noindex/);
+  expect(visitor.headers["x-robots-tag"]).toBe("noindex, nofollow, noarchive");
+  expect(visitor.headers["referrer-policy"]).toBe("no-referrer");
   await expect(visitor.page.locator('meta[name="referrer"]')).toHaveAttribute(
     "content",
     "no-referrer",
@@ -85,7 +88,7 @@ test("a copy is public, says nothing private, does not grow, and goes at once", 
   await expect(answers(plain.page)).toHaveCount(2);
   await expect(answers(plain.page).first()).toContainText("shared/branch");
 
-  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
   await dialog.getByRole("button", { name: "Revoke" }).click();
   await expect(link).toHaveCount(0);
   expect((await visitor.page.request.get(address)).status()).toBe(404);

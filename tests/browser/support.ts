@@ -39,7 +39,12 @@ export const messageBox = (page: Page) => page.getByRole("textbox", { name: "Mes
 export const answers = (page: Page) => page.getByRole("article", { name: "Branchline" });
 export const approvalCard = (page: Page) => page.locator('[data-slot="approval"]');
 export const connectCard = (page: Page) => page.locator('[data-slot="connection"]').last();
+export const outcome = (page: Page) => page.locator('[data-slot="outcome"]');
+export const sendButton = (page: Page) => page.getByRole("button", { name: "Send", exact: true });
+export const stopButton = (page: Page) => page.getByRole("button", { name: "Stop", exact: true });
 export const notice = (page: Page) => page.locator('[data-slot="notice"]');
+
+export const textOf = async (locator: Locator) => (await locator.textContent()) ?? "";
 
 /** The rows of what the agent did, by their sentence. */
 export const action = (page: Page, text: RegExp) =>
@@ -52,9 +57,20 @@ export async function signInAsGuest(page: Page, origin = ""): Promise<void> {
   await expect(messageBox(page)).toBeVisible();
 }
 
+/** Makes an account: where a real service is behind the app, guests are not let in. */
+export async function signUp(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/signin`);
+  await page.getByRole("button", { name: "Create one" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill("Jane Example");
+  await page.getByRole("textbox", { name: "E-mail" }).fill(`${crypto.randomUUID()}@example.com`);
+  await page.getByRole("textbox", { name: "Password" }).fill("correct horse battery");
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(messageBox(page)).toBeVisible();
+}
+
 export async function ask(page: Page, text: string): Promise<void> {
   await messageBox(page).fill(text);
-  await page.getByRole("button", { name: "Send" }).click();
+  await sendButton(page).click();
 }
 
 /** The address of a chat that was begun on this page. */
@@ -65,13 +81,13 @@ export async function chatPath(page: Page): Promise<string> {
 
 /** The answer is complete: nothing runs and nothing waits. */
 export async function untilAnswered(page: Page): Promise<void> {
-  await expect(page.getByRole("button", { name: "Send" })).toBeVisible(patience);
+  await expect(sendButton(page)).toBeVisible(patience);
 }
 
 /** The answer has begun to be written, and is not complete. */
 export async function untilStreaming(page: Page, words: RegExp): Promise<void> {
   await expect(answers(page).last()).toContainText(words, patience);
-  await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
+  await expect(stopButton(page)).toBeVisible();
 }
 
 export async function untilConnectionAsked(page: Page): Promise<void> {

@@ -65,5 +65,7 @@ export async function streamStep(request: {
     ? new BranchlineError("model_failed", "The model's provider withheld the answer.", {
         hint: "Say it differently.",
       })
-    : new BranchlineError("model_failed", "The model sent no answer that can be read.");
+    : new BranchlineError("model_failed", "The model sent no answer that can be read.", {
+        hint: "Try again. If it happens again, the administrator has to check OPENAI_BASE_URL.",
+      });
 }

@@ -43,6 +43,7 @@ test("refuses a folder another process holds, names that process, and takes it o
   const directory = mkdtempSync(join(tmpdir(), "branchline-"));
   const script = join(import.meta.dirname, "lock.fixture.ts");
   const other = fork(script, [directory], { execArgv: ["--conditions=react-server"] });
+  open.push({ close: async () => void other.kill("SIGKILL") });
   await new Promise((resolve) => other.once("message", resolve));
 
   expect(() => lockDataFolder(directory)).toThrow(DataFolderInUseError);

@@ -13,6 +13,9 @@ export class DataFolderInUseError extends Error {
   }
 }
 
+/** Locks that are held. The garbage collector would close one that nobody refers to, and so give the folder away. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the data folder for this process alone, until it ends. A second process that opened the same PGlite folder would
  * destroy it. The lock is an exclusive transaction of the operating system's file locks: kill -9 frees it, nothing stale is
@@ -31,7 +34,13 @@ export function lockDataFolder(directory: string): { release(): void } {
     throw new DataFolderInUseError(directory, readOwner(ownerPath));
   }
   writeFileSync(ownerPath, String(process.pid));
-  return { release: () => lock.close() };
+  held.add(lock);
+  return {
+    release() {
+      held.delete(lock);
+      lock.close();
+    },
+  };
 }
 
 function readOwner(path: string): string {

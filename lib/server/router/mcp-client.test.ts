@@ -117,7 +117,7 @@ describe("a server that is silent", () => {
     const started = performance.now();
     const error = await failure({ call: never });
     expect(error).toMatchObject({ mayHaveRun: true, reason: { code: "router_timeout" } });
-    expect(performance.now() - started).toBeLessThan(requestTimeout + 1_000);
+    expect(performance.now() - started).toBeLessThan(requestTimeout + 5_000);
   });
 
   test("is given up when it never even begins its answer, and when it ends without one", async () => {
@@ -158,9 +158,9 @@ describe("a server that is silent", () => {
         },
       }),
     );
-    const started = performance.now();
-    expect((await failureOf(client.call(callOf(controller.signal)))).mayHaveRun).toBe(true);
-    expect(performance.now() - started).toBeLessThan(requestTimeout);
+    const left = await failureOf(client.call(callOf(controller.signal)));
+    expect(left.mayHaveRun).toBe(true);
+    expect(left.cause).toMatchObject({ message: expect.stringContaining("stopped") });
   });
 });
 

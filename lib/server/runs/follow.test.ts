@@ -127,7 +127,7 @@ describe("a reader", () => {
     const started = performance.now();
     letGo();
     expect((await reading).next).toBe(2);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test("of a run that another process drives asks the database when it is told to look", async () => {
@@ -149,7 +149,7 @@ describe("a reader", () => {
     const started = performance.now();
     leave.abort();
     expect((await waiting).done).toBe(true);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test("of a run that ended long ago, or never was, is done at once", async () => {

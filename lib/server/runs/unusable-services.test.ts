@@ -63,7 +63,7 @@ describe("a router that cannot be used", () => {
       const started = performance.now();
       await stopChat(conversation.userId, conversation.chatId);
       expect((await readRun(runId)).metadata?.outcome).toEqual({ status: "stopped" });
-      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(performance.now() - started).toBeLessThan(2_000);
     } finally {
       configure({ COMPOSIO_BASE_URL: conversation.wire.origin });
       await silent.close();

@@ -122,3 +122,10 @@ describe("a snapshot", () => {
     expect(JSON.stringify(conversation)).toBe(before);
   });
 });
+
+test("addresses in the words stay behind, the words of a link do not", () => {
+  const text =
+    "See [the page](https://canary.example/x), <https://canary.example/y> (HTTP://CANARY.example).";
+  const [message] = snapshot([{ id: "1", role: "assistant", parts: [{ type: "text", text }] }]);
+  expect(message?.parts).toEqual([{ type: "text", text: "See the page, <[link]> ([link])." }]);
+});

@@ -2,6 +2,11 @@ import "server-only";
 import type { ActionState, ActionView } from "@/lib/shared/action";
 import type { ChatMessage, ChatMessagePart } from "@/lib/shared/message";
 
+/** Words without addresses: of a Markdown link its words stay. */
+function textWithoutAddresses(text: string): string {
+  return text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/https?:\/\/[^\s)>\]]+/gi, "[link]");
+}
+
 /** A result without the provider's addresses, at any depth. */
 function withoutAddresses(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutAddresses);
@@ -56,7 +61,7 @@ function publicAction(action: ActionView, position: string): ChatMessagePart | n
 }
 
 function publicPart(part: ChatMessagePart, position: string): ChatMessagePart | null {
-  if (part.type === "text") return { type: "text", text: part.text };
+  if (part.type === "text") return { type: "text", text: textWithoutAddresses(part.text) };
   if (part.type === "data-action") return publicAction(part.data, position);
   return null;
 }

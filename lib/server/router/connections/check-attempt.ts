@@ -25,9 +25,9 @@ export async function checkAttempt(attempt: AttemptRow): Promise<AttemptRow> {
     case "REVOKED":
       return moveAttempt(attempt, unfinished, {
         status: "failed",
-        reason:
-          account.statusReason ??
-          "Bitbucket said no: you declined, or your workspace does not allow this app.",
+        reason: account.statusReason
+          ? `Bitbucket said: ${account.statusReason.replace(/[.\s]*$/, "")}.`
+          : "Bitbucket said no: you declined, or your workspace does not allow this app.",
       });
     case "EXPIRED":
       return moveAttempt(attempt, unfinished, { status: "expired" });

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { accountStatus, accountsToShow } from "./account-status";
+
+const account = (id: string, status: string, toolkit = "bitbucket") => ({
+  id,
+  toolkit,
+  status,
+  createdAt: "2026-11-22T12:00:00Z",
+});
+const shown = (...accounts: ReturnType<typeof account>[]) =>
+  accountsToShow(accounts).map(({ id }) => id);
+
+test("tries that came to nothing are not accounts", () => {
+  expect(shown(account("a", "INITIATED"), account("b", "FAILED"))).toEqual([]);
+});
+
+test("an expired account is shown until another of its toolkit is active", () => {
+  expect(shown(account("a", "EXPIRED"), account("b", "ACTIVE", "jira"))).toEqual(["a", "b"]);
+  expect(shown(account("a", "EXPIRED"), account("b", "ACTIVE"))).toEqual(["b"]);
+});
+
+test("what the provider took back, and what nobody knows yet, is shown as it is", () => {
+  expect(shown(account("a", "REVOKED"), account("b", "PAUSED"))).toEqual(["a", "b"]);
+  expect(accountStatus("PAUSED")).toEqual({ tone: "pending", words: "paused" });
+});

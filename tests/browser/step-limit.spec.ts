@@ -1,0 +1,25 @@
+import { connectSilently } from "./api";
+import { type OwnServer, startServer } from "./own-server";
+import { answers, ask, expect, outcome, signInAsGuest, test, untilAnswered } from "./support";
+
+let server: OwnServer;
+test.beforeAll(async () => {
+  server = await startServer({ AGENT_MAX_STEPS: "2" });
+});
+test.afterAll(() => server.kill());
+
+test("at the limit of steps the person is asked, and going on leads to the end", async ({
+  page,
+}) => {
+  await signInAsGuest(page, server.origin);
+  await connectSilently(page);
+  await ask(page, "List the open pull requests in acme/api");
+  await untilAnswered(page);
+  await expect(outcome(page)).toContainText("I stopped after 2 steps.");
+  await page.reload();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await untilAnswered(page);
+  await expect(answers(page)).toHaveCount(2);
+  await expect(answers(page).last()).toContainText(/open pull requests? in acme\/api/);
+  await expect(outcome(page)).toHaveCount(1);
+});
