@@ -51,7 +51,7 @@ async function testEverything() {
   step("Format, lint, borders, types, unused code", "npm", ["run", "--silent", "check"]);
 
   const unitReport = `--outputFile.json=${join(results, "unit.json")}`;
-  step("Unit tests", "vitest", ["run", "--reporter=dot", "--reporter=json", unitReport]);
+  step("Unit tests", "vitest", ["run", "--reporter=default", "--reporter=json", unitReport]);
   const unit = readReport("unit.json");
   count({
     passed: unit.numPassedTests,

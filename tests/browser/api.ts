@@ -1,6 +1,5 @@
 import { type APIResponse, expect, type Page } from "@playwright/test";
 import { z } from "zod";
-import { actionViewSchema } from "@/lib/shared/action";
 
 /** Where a page's own server is. */
 const originOf = (page: Page) => new URL(page.url()).origin;
@@ -37,16 +36,6 @@ export async function readChat(page: Page, path: string) {
     `${originOf(page)}/api${path.replace("/chat/", "/chats/")}`,
   );
   return chatSchema.parse(await response.json());
-}
-
-/** What the agent did or wants to do in a chat, in the order of its parts. */
-async function actionsOf(page: Page, path: string) {
-  const { messages } = await readChat(page, path);
-  return messages.flatMap(({ parts }) =>
-    parts.flatMap((part) =>
-      part.type === "data-action" ? [actionViewSchema.parse(part.data)] : [],
-    ),
-  );
 }
 
 /** The id of the approval that a chat waits for, as its live stream tells it. */

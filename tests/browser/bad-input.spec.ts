@@ -57,7 +57,7 @@ test("a foreign chat is as absent as one that never was", async ({
   expect(said.status()).toBe(404);
   for (const place of [path, "/chat/not-an-identifier", `/chat/${crypto.randomUUID()}`]) {
     expect((await stranger.goto(place))?.status()).toBe(404);
-    await expect(stranger.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+    await expect(stranger.getByRole("heading", { name: "There is no such chat" })).toBeVisible();
   }
   await stranger.context().close();
   expect(await readChat(page, path)).toEqual(before);

@@ -25,13 +25,23 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 }
 
 const views = [
-  { name: "wide-light", colorScheme: "light", viewport: { width: 1280, height: 800 } },
+  {
+    name: "wide-light",
+    pictures: "",
+    colorScheme: "light",
+    viewport: { width: 1280, height: 800 },
+  },
   { name: "wide-dark", colorScheme: "dark", viewport: { width: 1280, height: 800 } },
   { name: "phone-light", colorScheme: "light", viewport: { width: 390, height: 844 } },
-  { name: "phone-dark", colorScheme: "dark", viewport: { width: 390, height: 844 } },
+  {
+    name: "phone-dark",
+    pictures: "phone-dark-",
+    colorScheme: "dark",
+    viewport: { width: 390, height: 844 },
+  },
 ] as const;
 
-for (const { name, colorScheme, viewport } of views) {
+for (const { name, colorScheme, viewport, ...view } of views) {
   test.describe(name, () => {
     test.use({ colorScheme, viewport });
 
@@ -40,7 +50,7 @@ for (const { name, colorScheme, viewport } of views) {
       test.setTimeout(120_000);
       const look = async (state: string) => {
         await expectNoSidewaysScroll(page);
-        await screenshot(page, `${name}-${state}`);
+        if ("pictures" in view) await screenshot(page, `${view.pictures}${state}`);
       };
       await page.goto("/signin");
       await look("sign-in");
@@ -59,13 +69,13 @@ for (const { name, colorScheme, viewport } of views) {
       await expect(page.locator('[data-slot="account-row"]')).toBeVisible();
       await look("connections");
       await page.goto("/");
+      await ask(page, "Open a pull request for my feature in acme/api");
+      await approve(page, /pull request/i);
+      await untilAnswered(page);
       await ask(page, "Create a new branch release/2.0 off main in acme/api");
       await approvalFor(page, /release\/2\.0/);
       await look("approval");
       await approve(page, /release\/2\.0/);
-      await untilAnswered(page);
-      await ask(page, "Open a pull request for my feature in acme/api");
-      await approve(page, /pull request/i);
       await untilAnswered(page);
       await look("chat");
 

@@ -92,8 +92,8 @@ test("a copy is public, says nothing private, does not grow, and goes at once", 
   await dialog.getByRole("button", { name: "Revoke" }).click();
   await expect(link).toHaveCount(0);
   expect((await visitor.page.request.get(address)).status()).toBe(404);
-  await plain.page.reload();
-  await expect(plain.page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  await visitor.page.reload();
+  await expect(visitor.page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
   await visitor.page.context().close();
   await plain.page.context().close();
 });

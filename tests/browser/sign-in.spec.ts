@@ -47,9 +47,11 @@ test("an account: made, left, and come back to", async ({ page, browser, console
 });
 
 test("private pages ask who it is, and come back", async ({ page }) => {
-  for (const path of ["/", `/chat/${crypto.randomUUID()}`, "/connections"]) {
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/signin$/);
+  for (const path of [`/chat/${crypto.randomUUID()}`, "/connections"]) {
     await page.goto(path);
-    await expect(page).toHaveURL(/\/signin/);
+    await expect(page).toHaveURL(`/signin?next=${encodeURIComponent(path)}`);
   }
   await page.getByRole("button", { name: "Continue as guest" }).click();
   await expect(page).toHaveURL(/\/connections$/);

@@ -51,6 +51,17 @@ test("results of earlier turns are named, not repeated; calls, words and their o
   expect(text).toContain("There are two.");
 });
 
+test("the latest answer keeps its results when it was cut short, so that going on does not begin anew", async () => {
+  const cutShort: ChatMessage = {
+    ...called("4", "KEPT"),
+    metadata: { outcome: { status: "limit", steps: 2 } },
+  };
+  const earlier = [person("1", "Hi"), called("2", "OLD"), person("3", "And?"), cutShort];
+  const text = JSON.stringify(await promptMessages([...earlier, person("5", "Continue")], empty));
+  expect(text).toContain("KEPT");
+  expect(text).not.toContain("OLD");
+});
+
 test("results of this run are whole; what only the screen needs stays out", async () => {
   const text = JSON.stringify(await promptMessages([person("1", "Hi")], called("2", "NEW")));
   expect(text).toContain("NEW");

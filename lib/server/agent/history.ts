@@ -38,6 +38,12 @@ function stub(part: ChatMessagePart): ChatMessagePart {
   return { ...part, output: `[${said}]` };
 }
 
+/** An answer that was cut short keeps its results: whoever is asked to go on with it must not have to begin anew. */
+function isCutShort(message: ChatMessage): boolean {
+  const outcome = message.metadata?.outcome;
+  return outcome !== undefined && outcome.status !== "done";
+}
+
 /**
  * The prompt for the next step.
  *
@@ -48,9 +54,11 @@ export async function promptMessages(
   earlier: ChatMessage[],
   current: ChatMessage,
 ): Promise<ModelMessage[]> {
-  const stubbed = earlier.map((message) =>
-    message.role === "assistant" ? { ...message, parts: message.parts.map(stub) } : message,
-  );
+  const latest = earlier.findLast((message) => message.role === "assistant");
+  const stubbed = earlier.map((message) => {
+    const kept = message.role !== "assistant" || (message === latest && isCutShort(message));
+    return kept ? message : { ...message, parts: message.parts.map(stub) };
+  });
   const messages = current.parts.length > 0 ? [...stubbed, current] : stubbed;
   return convertToModelMessages<ChatMessage>(messages, { ignoreIncompleteToolCalls: true });
 }

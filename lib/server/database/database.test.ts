@@ -7,6 +7,9 @@ import { afterEach, expect, test } from "vitest";
 import { openEmbeddedDatabase } from "./connection.ts";
 import { DataFolderInUseError, lockDataFolder } from "./lock.ts";
 
+/** Milliseconds that making a new database may take on a busy machine. */
+const setupLimit = 120_000;
+
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   for (const connection of open.splice(0)) await connection.close();
@@ -18,26 +21,34 @@ async function openFresh(directory = mkdtempSync(join(tmpdir(), "branchline-")))
   return { ...connection, directory };
 }
 
-test("migrates a new folder and keeps what was written across a reopening", async () => {
-  const first = await openFresh();
-  await first.database.execute(
-    sql`insert into "user" (id, kind, name) values ('00000000-0000-4000-8000-000000000001', 'guest', 'Guest')`,
-  );
-  await open.pop()?.close();
-  const second = await openFresh(first.directory);
-  const rows = await second.database.execute(sql`select name from "user"`);
-  expect(rows).toMatchObject({ rows: [{ name: "Guest" }] });
-});
+test(
+  "migrates a new folder and keeps what was written across a reopening",
+  async () => {
+    const first = await openFresh();
+    await first.database.execute(
+      sql`insert into "user" (id, kind, name) values ('00000000-0000-4000-8000-000000000001', 'guest', 'Guest')`,
+    );
+    await open.pop()?.close();
+    const second = await openFresh(first.directory);
+    const rows = await second.database.execute(sql`select name from "user"`);
+    expect(rows).toMatchObject({ rows: [{ name: "Guest" }] });
+  },
+  setupLimit,
+);
 
-test("delivers notifications to listeners until they stop", async () => {
-  const { database, listen } = await openFresh();
-  const heard: string[] = [];
-  const stop = await listen("test", (payload) => heard.push(payload));
-  await database.execute(sql`select pg_notify('test', 'one')`);
-  await stop();
-  await database.execute(sql`select pg_notify('test', 'two')`);
-  expect(heard).toEqual(["one"]);
-});
+test(
+  "delivers notifications to listeners until they stop",
+  async () => {
+    const { database, listen } = await openFresh();
+    const heard: string[] = [];
+    const stop = await listen("test", (payload) => heard.push(payload));
+    await database.execute(sql`select pg_notify('test', 'one')`);
+    await stop();
+    await database.execute(sql`select pg_notify('test', 'two')`);
+    expect(heard).toEqual(["one"]);
+  },
+  setupLimit,
+);
 
 test("refuses a folder another process holds, names that process, and takes it over when it is killed", async () => {
   const directory = mkdtempSync(join(tmpdir(), "branchline-"));

@@ -29,37 +29,22 @@ export type AuditEntry = {
 };
 
 function entryOf(row: ActionRow): AuditEntry {
-  const {
-    id,
-    chatId,
-    runId,
-    tool,
-    toolClass,
-    account,
-    argumentsHash,
-    status,
-    decision,
-    decidedBy,
-    externalLink,
-  } = row;
   return {
-    ...{
-      id,
-      chatId,
-      runId,
-      tool,
-      toolClass,
-      account,
-      argumentsHash,
-      status,
-      decision,
-      decidedBy,
-      externalLink,
-    },
+    id: row.id,
+    chatId: row.chatId,
+    runId: row.runId,
+    tool: row.tool,
+    toolClass: row.toolClass,
+    account: row.accountName,
     arguments: row.arguments,
+    argumentsHash: row.argumentsHash,
+    status: row.status,
+    decision: row.decision,
+    decidedBy: row.decidedBy,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
+    externalLink: row.externalLink,
   };
 }
 

@@ -33,7 +33,12 @@ async function readConversation(run: RunRow): Promise<{ mode: ChatMode; earlier:
     .where(eq(message.id, run.messageId));
   if (!row) throw new RunLostError(`Run ${run.id} has no chat any more.`);
   const newestFirst = await storage
-    .select({ id: message.id, role: message.role, parts: message.parts })
+    .select({
+      id: message.id,
+      role: message.role,
+      parts: message.parts,
+      metadata: message.metadata,
+    })
     .from(message)
     .where(and(eq(message.chatId, run.chatId), lt(message.sequence, row.sequence)))
     .orderBy(desc(message.sequence))

@@ -27,7 +27,10 @@ const result = {
   name: "main",
   links: { html: { href: "https://CANARY" } },
   values: [{ id: 1, links: { self: { href: "https://CANARY" } } }],
+  target: { author: { raw: "Jane Doe <CANARY@example.com>" } },
 };
+
+const publicResult = { name: "main", target: { author: { raw: "Jane Doe" } } };
 
 const conversation: ChatMessage[] = [
   {
@@ -97,7 +100,7 @@ describe("a snapshot", () => {
           { type: "text", text: "Here they are." },
           {
             type: "data-action",
-            data: { arguments: {}, state: { status: "succeeded", result: { name: "main" } } },
+            data: { arguments: {}, state: { status: "succeeded", result: publicResult } },
           },
           { data: { state: { status: "failed" } } },
           { data: { state: { status: "denied" } } },
@@ -128,4 +131,12 @@ test("addresses in the words stay behind, the words of a link do not", () => {
     "See [the page](https://canary.example/x), <https://canary.example/y> (HTTP://CANARY.example).";
   const [message] = snapshot([{ id: "1", role: "assistant", parts: [{ type: "text", text }] }]);
   expect(message?.parts).toEqual([{ type: "text", text: "See the page, <[link]> ([link])." }]);
+});
+
+test("who the owner is at Bitbucket stays behind", () => {
+  const own = action(
+    { status: "succeeded", result: { nickname: "CANARY" } },
+    { tool: "BITBUCKET_GET_CURRENT_USER2" },
+  );
+  expect(snapshot([{ id: "1", role: "assistant", parts: [own] }])[0]?.parts).toEqual([]);
 });

@@ -7,8 +7,12 @@ function textWithoutAddresses(text: string): string {
   return text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/https?:\/\/[^\s)>\]]+/gi, "[link]");
 }
 
-/** A result without the provider's addresses, at any depth. */
+/** git's way to write a person, `Jane Doe <jane@example.com>`. */
+const gitPerson = /^([^<>\n]*?)\s*<[^<>\s@]+@[^<>\s]+>$/;
+
+/** A result without the provider's addresses and people's e-mail addresses, at any depth. */
 function withoutAddresses(value: unknown): unknown {
+  if (typeof value === "string") return value.replace(gitPerson, "$1");
   if (Array.isArray(value)) return value.map(withoutAddresses);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
@@ -43,9 +47,12 @@ function publicState(state: ActionState): ActionState | null {
   }
 }
 
+/** Tools whose results are the owner's account itself. */
+const aboutTheAccount = /^BITBUCKET_GET_(CURRENT_USER|USER_EMAILS|SSH_)/;
+
 function publicAction(action: ActionView, position: string): ChatMessagePart | null {
   const state = publicState(action.state);
-  if (!state || action.toolkit === "composio") return null;
+  if (!state || action.toolkit === "composio" || aboutTheAccount.test(action.tool)) return null;
   const { tool, toolkit, toolClass, index } = action;
   const data: ActionView = {
     id: position,

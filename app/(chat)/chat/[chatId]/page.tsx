@@ -6,6 +6,7 @@ import { withoutToolTraffic } from "@/components/chat/without-tool-traffic";
 import { requireUser } from "@/lib/server/auth";
 import { readChat } from "@/lib/server/chats/read-chat";
 import { isBranchlineError } from "@/lib/server/errors";
+import { identifier } from "@/lib/server/http/identifier";
 
 type PageProps = { params: Promise<{ chatId: string }> };
 
@@ -13,7 +14,7 @@ type PageProps = { params: Promise<{ chatId: string }> };
 const loadChat = cache(async (chatId: string) => {
   const user = await requireUser(`/chat/${chatId}`);
   try {
-    return await readChat(user.id, chatId);
+    return await readChat(user.id, identifier(chatId, "chat"));
   } catch (error) {
     if (isBranchlineError(error) && error.code === "not_found") notFound();
     throw error;

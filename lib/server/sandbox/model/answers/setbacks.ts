@@ -34,7 +34,7 @@ function failed(setback: Extract<Setback, { status: "failed" }>, wish: string): 
 export function explainSetback(setback: Setback, wish: string): string {
   switch (setback.status) {
     case "denied":
-      return `You said no, so I did not ${wish}.${setback.reason ? ` I noted your reason: “${setback.reason}”.` : ""} Tell me if you want it done differently.`;
+      return `You said no, so I did not ${wish}.${setback.reason ? " I noted your reason." : ""} Tell me if you want it done differently.`;
     case "blocked":
       return /read[- ]only/i.test(setback.message) || setback.message === ""
         ? `This chat is read-only, so I did not ${wish}. Switch read-only off and ask me again.`

@@ -211,7 +211,7 @@ describe("changes", () => {
         : undefined,
     );
     expect(await send("close issues 3 and 4 in acme/api")).toBe(
-      "Set issue #4 in `acme/api` to state closed.\n\nYou said no, so I did not set issue #3 in `acme/api` to state closed. I noted your reason: “still needed”. Tell me if you want it done differently.",
+      "Set issue #4 in `acme/api` to state closed.\n\nYou said no, so I did not set issue #3 in `acme/api` to state closed. I noted your reason. Tell me if you want it done differently.",
     );
     expect(calls.filter(({ name }) => name === "COMPOSIO_MULTI_EXECUTE_TOOL")).toHaveLength(1);
   });
