@@ -83,7 +83,8 @@ function isBy(branch: Branch, person: User): boolean {
 }
 
 /**
- * "My feature": the branch without a pull request whose last commit is the person's own. Ends the script where there is
+ * "My feature": the branch without a pull request whose last commit is the person's own, first of all one that is called a
+ * feature. Ends the script where there is
  * none, and asks where there are several.
  */
 export function* findFeature(
@@ -109,8 +110,10 @@ export function* findFeature(
     ({ place, branch }) => !sources[places.indexOf(place)]?.has(branch.name),
   );
   const own = waiting.filter(({ branch }) => isBy(branch, me));
-  const [only] = own;
-  if (only && own.length === 1) return only;
+  // A branch that calls itself a feature is meant before an experiment or a fix of the same person.
+  const called = own.filter(({ branch }) => /^feat(?:ure)?\//i.test(branch.name));
+  const [only, ...others] = called.length > 0 ? called : own;
+  if (only && others.length === 0) return only;
   const options = own.length > 0 ? own : waiting;
   if (options.length === 0) {
     const where = places.length === 1 && places[0] ? code(nameOf(places[0])) : "your repositories";
