@@ -86,6 +86,7 @@ test("stop keeps what was said, and ends the model's call", async ({ page }) => 
   await expect(answers(page)).toHaveText([text]);
 
   await ask(page, "Once more");
+  await expect(answers(page)).toHaveCount(2);
   await untilStreaming(page, /word9 /);
   model.finish();
   await untilAnswered(page);

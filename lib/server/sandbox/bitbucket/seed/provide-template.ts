@@ -6,6 +6,9 @@ import { templatesDirectory } from "../store/paths";
 import { buildTemplate } from "./build-template";
 import { seedContent } from "./content";
 
+/** Two builders may clear away the same folder at once; the slower one then meets it half empty. */
+const removal = { recursive: true, force: true, maxRetries: 5, retryDelay: 50 };
+
 const fingerprint = createHash("sha256")
   .update(JSON.stringify(seedContent))
   .digest("hex")
@@ -28,7 +31,7 @@ export async function provideTemplate(directory: string, now: Date): Promise<str
   } catch (error) {
     if (!(await exists(template))) throw error;
   } finally {
-    await rm(building, { recursive: true, force: true });
+    await rm(building, removal);
   }
   await removeOthers(templates, name);
   return template;
@@ -37,7 +40,5 @@ export async function provideTemplate(directory: string, now: Date): Promise<str
 /** Earlier templates, and what a process that died while building left behind. */
 async function removeOthers(templates: string, name: string): Promise<void> {
   const others = (await readdir(templates)).filter((other) => other !== name);
-  await Promise.all(
-    others.map((other) => rm(join(templates, other), { recursive: true, force: true })),
-  );
+  await Promise.all(others.map((other) => rm(join(templates, other), removal)));
 }
