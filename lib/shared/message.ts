@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { actionViewSchema } from "./action";
 import type { connectionViewSchema } from "./connection";
 import { errorViewSchema } from "./error";
+import type { noticeViewSchema } from "./notice";
 
 /** How a run ended; absent while it is alive. */
 const runOutcomeSchema = z.discriminatedUnion("status", [
@@ -27,8 +28,9 @@ export type MessageMetadata = z.infer<typeof messageMetadataSchema>;
 type MessageData = {
   action: z.infer<typeof actionViewSchema>;
   connection: z.infer<typeof connectionViewSchema>;
+  notice: z.infer<typeof noticeViewSchema>;
 };
 
-/** A message of a conversation. The parts are the AI SDK's; `data-action` and `data-connection` are ours. */
+/** A message of a conversation. The parts are the AI SDK's; `data-action`, `data-connection` and `data-notice` are ours. */
 export type ChatMessage = UIMessage<MessageMetadata, MessageData>;
 export type ChatMessagePart = ChatMessage["parts"][number];

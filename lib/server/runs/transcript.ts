@@ -11,7 +11,7 @@ export type OpenCall = { toolCallId: string; toolName: string; input: unknown };
 /** Keeps what a message is made of: of a data part that was replaced, only the latest stays, in its first place. */
 function fold(chunks: RunChunk[], chunk: RunChunk): void {
   const place =
-    chunk.type === "data-action" || chunk.type === "data-connection"
+    chunk.type === "data-action" || chunk.type === "data-connection" || chunk.type === "data-notice"
       ? chunks.findIndex((earlier) => earlier.type === chunk.type && earlier.id === chunk.id)
       : -1;
   if (place < 0) join(chunks, chunk);
