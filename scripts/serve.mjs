@@ -77,7 +77,12 @@ export async function serve() {
     {
       cwd: root,
       stdio: ["ignore", process.env.BRANCHLINE_LOG === "quiet" ? "ignore" : "pipe", "inherit"],
-      env: ownEnvironment({ NODE_ENV: "production", PORT: String(settings.PORT) }),
+      env: ownEnvironment({
+        NODE_ENV: "production",
+        PORT: String(settings.PORT),
+        // Next would wait for every event stream to end by itself; ours ends runs in an orderly way (lib/server/shutdown.ts).
+        NEXT_MANUAL_SIG_HANDLE: "true",
+      }),
     },
   );
   server.stdout?.on("data", (bytes) => {

@@ -31,6 +31,16 @@ const settingsSchema = z
     OPENAI_API_KEY: z.string().optional(),
     OPENAI_BASE_URL: httpAddress.default(hostedModel),
     OPENAI_MODEL: z.string().default("gpt-5"),
+    /** Tokens of a conversation the model gets to see, at four characters each; older turns are left out first. */
+    OPENAI_CONTEXT_TOKENS: integer(1_000, 10_000_000).default(100_000),
+    /** Milliseconds a model may think before it says its first word. The HTTP client gives up after 300,000. */
+    MODEL_FIRST_CHUNK_TIMEOUT_MS: integer(100, 300_000).default(180_000),
+    /** Milliseconds of silence after which a model that has begun to speak counts as stalled. */
+    MODEL_CHUNK_TIMEOUT_MS: integer(100, 300_000).default(90_000),
+    /** Milliseconds one answer of the model may take in all. */
+    MODEL_TOTAL_TIMEOUT_MS: integer(100, 3_600_000).default(900_000),
+    /** Milliseconds at most before a model that could not answer is asked again; doubles twice. */
+    MODEL_RETRY_DELAY_MS: integer(1, 15_000).default(800),
     /** With a key Bitbucket is real; without one the embedded one answers. */
     COMPOSIO_API_KEY: z.string().optional(),
     COMPOSIO_BASE_URL: httpAddress.default(hostedRouter),
@@ -90,9 +100,12 @@ function resolveEnvironment(settings: Settings) {
   const dataDirectory = resolve(settings.DATA_DIR);
   const secrets = readSecrets(dataDirectory);
   const modes = modesOf(settings);
-  const sandboxAddress = `http://127.0.0.1:${settings.PORT}/sandbox`;
+  const ownAddress = `http://127.0.0.1:${settings.PORT}`;
+  const sandboxAddress = `${ownAddress}/sandbox`;
   return {
     modes,
+    /** Where this process answers to itself. */
+    ownAddress,
     dataDirectory,
     publicAddress: settings.APP_URL && new URL(settings.APP_URL).origin,
     authSecret: settings.AUTH_SECRET ?? secrets.authSecret,
@@ -105,6 +118,13 @@ function resolveEnvironment(settings: Settings) {
       name: settings.OPENAI_MODEL,
       key: settings.OPENAI_API_KEY ?? secrets.sandboxModelKey,
       address: modes.model === "hosted" ? settings.OPENAI_BASE_URL : `${sandboxAddress}/openai/v1`,
+      contextTokens: settings.OPENAI_CONTEXT_TOKENS,
+      retryDelay: settings.MODEL_RETRY_DELAY_MS,
+      timeouts: {
+        firstChunk: settings.MODEL_FIRST_CHUNK_TIMEOUT_MS,
+        chunk: settings.MODEL_CHUNK_TIMEOUT_MS,
+        total: settings.MODEL_TOTAL_TIMEOUT_MS,
+      },
     },
     router: {
       key: settings.COMPOSIO_API_KEY ?? secrets.sandboxRouterKey,

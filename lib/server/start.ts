@@ -3,13 +3,28 @@ import { connection } from "./database/connection.ts";
 import { environment } from "./environment.ts";
 import { log } from "./log.ts";
 import { startRunner } from "./runs/runner.ts";
+import { endOnSignals } from "./shutdown.ts";
+
+/** Milliseconds between two looks whether the own server answers. */
+const lookInterval = 50;
+
+/** The embedded services are part of the server, which begins to listen only after the start. */
+async function untilServing(): Promise<void> {
+  const { sandbox, ownAddress } = environment();
+  while (sandbox) {
+    const answer = await fetch(`${ownAddress}/api/health/live`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, lookInterval));
+  }
+}
 
 /** Settings, database, runner, in this order. What is wrong ends the process with a message that says what to do. */
 export async function start(): Promise<void> {
   try {
     const { modes } = environment();
     await connection();
-    await startRunner();
+    await startRunner(untilServing());
+    endOnSignals();
     log.info("started", { model: modes.model, router: modes.router });
   } catch (error) {
     log.error("start.failed", error);

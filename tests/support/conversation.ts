@@ -26,7 +26,7 @@ export class Conversation {
       this.#wire = await FakeWire.start();
     });
     installForTests(() => this.wire.origin);
-    beforeAll(startRunner);
+    beforeAll(() => startRunner());
     beforeEach(async () => {
       vi.spyOn(console, "error").mockImplementation(() => {});
       this.userId = await createUser();

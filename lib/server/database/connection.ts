@@ -13,6 +13,8 @@ export type Database = PgDatabase<PgliteQueryResultHKT, typeof schema>;
 
 type Connection = {
   database: Database;
+  /** No other process can have this database open. */
+  exclusive: boolean;
   /** Calls back with every notification on a channel, until the returned function is called. */
   listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
@@ -31,6 +33,7 @@ export async function openEmbeddedDatabase(directory: string): Promise<Connectio
   });
   return {
     database,
+    exclusive: true,
     async listen(channel, onPayload) {
       const stop = await client.listen(channel, onPayload);
       return () => stop();

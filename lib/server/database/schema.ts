@@ -123,8 +123,8 @@ export const run = pgTable(
     /** Raised by everything a waiting run should look at: an answer, a connection, a stop. */
     wakes: integer("wakes").notNull().default(0),
     stopRequested: boolean("stop_requested").notNull().default(false),
-    /** Model steps finished. */
-    steps: integer("steps").notNull().default(0),
+    /** How often it was taken over from a silent process since it last got on. */
+    takeovers: integer("takeovers").notNull().default(0),
     createdAt: createdAt(),
     endedAt: moment("ended_at"),
   },

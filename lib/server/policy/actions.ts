@@ -1,7 +1,13 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { type ActionState, type ActionView, isFinal, type ToolClass } from "@/lib/shared/action";
+import {
+  type ActionState,
+  type ActionStatus,
+  type ActionView,
+  isFinal,
+  type ToolClass,
+} from "@/lib/shared/action";
 import { database } from "../database/connection.ts";
 import { action } from "../database/schema.ts";
 import type { PlannedAction } from "../router/unwrap.ts";
@@ -108,9 +114,10 @@ export async function settleAction(
   return moved;
 }
 
-/** Ends every action of a claimed run that has not ended, each by `stateFor` what it was doing. @throws RunLostError */
-export async function endOpenActions(
+/** Moves every action of a claimed run that stands at one of `statuses` to what `stateFor` says. @throws RunLostError */
+async function moveActions(
   claimed: RunRow,
+  statuses: readonly ActionStatus[],
   stateFor: (row: ActionRow) => ActionState,
 ): Promise<ActionRow[]> {
   return (await database()).transaction(async (transaction) => {
@@ -119,26 +126,49 @@ export async function endOpenActions(
     const open = await transaction
       .select()
       .from(action)
-      .where(
-        and(
-          eq(action.runId, claimed.id),
-          inArray(action.status, ["queued", "running", "approval", "connection"]),
-        ),
-      )
+      .where(and(eq(action.runId, claimed.id), inArray(action.status, [...statuses])))
       .orderBy(action.id)
       .for("update");
-    const ended: ActionRow[] = [];
+    const moved: ActionRow[] = [];
     for (const row of open) {
       const state = stateFor(row);
       const rows = await transaction
         .update(action)
-        .set({ status: state.status, state, finishedAt: new Date() })
+        .set({
+          status: state.status,
+          state,
+          ...(isFinal(state) ? { finishedAt: new Date() } : {}),
+        })
         .where(eq(action.id, row.id))
         .returning();
-      ended.push(...rows);
+      moved.push(...rows);
     }
-    return ended;
+    return moved;
   });
+}
+
+/** What an action is called that was sent and got no answer: a change may have happened, a read can be asked for again. */
+export function unansweredState(row: ActionRow): ActionState {
+  return row.toolClass === "read" ? { status: "cancelled" } : { status: "unknown" };
+}
+
+/** Ends every action of a claimed run that has not ended. @throws RunLostError */
+export function endOpenActions(claimed: RunRow): Promise<ActionRow[]> {
+  return moveActions(claimed, ["queued", "running", "approval", "connection"], (row) =>
+    row.status === "running" ? unansweredState(row) : { status: "cancelled" },
+  );
+}
+
+/**
+ * Readies what a process left in the middle: a read in flight runs again, a change in flight may have happened and is never
+ * sent again by itself.
+ *
+ * @throws RunLostError
+ */
+export async function recoverActions(claimed: RunRow): Promise<void> {
+  await moveActions(claimed, ["running"], (row) =>
+    row.toolClass === "read" ? { status: "queued" } : unansweredState(row),
+  );
 }
 
 /** The row as the screen shows it. */

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { decideAction, repositoryOf } from "./rule.ts";
 
-const nothingRead: ReadonlySet<string> = new Set();
+const havingRead = (...repositories: string[]) => ({
+  repositoriesRead: new Set(repositories),
+  repeated: false,
+});
+const nothingRead = havingRead();
 const change = (slug = "api", tool = "BITBUCKET_CREATE_BRANCH") => ({
   tool,
   toolkit: "bitbucket",
@@ -30,6 +34,14 @@ test("changes ask; deletions ask and say that they cannot be undone", () => {
   });
 });
 
+test("a change asked for twice in one answer is asked about as that", () => {
+  const verdict = decideAction(change(), "change", "ask", { ...nothingRead, repeated: true });
+  expect(verdict).toMatchObject({
+    kind: "ask",
+    warnings: ["This is the same change as one before it in this answer."],
+  });
+});
+
 describe("deleting a repository", () => {
   const tool = "BITBUCKET_DELETE_REPOSITORY";
 
@@ -52,7 +64,7 @@ describe("text that may flow from one repository to another", () => {
   ]);
 
   test.each(pairs)("%s to %s is said", (from, to) => {
-    const verdict = decideAction(change(to), "change", "ask", new Set([from, `acme/${to}`]));
+    const verdict = decideAction(change(to), "change", "ask", havingRead(from, `acme/${to}`));
     expect(verdict).toMatchObject({
       warnings: [`This may carry text that was read from ${from} to acme/${to}.`],
     });
@@ -60,13 +72,13 @@ describe("text that may flow from one repository to another", () => {
 
   test("is said of a change that is about no repository", () => {
     const snippet = { tool: "X", toolkit: "bitbucket", arguments: {} };
-    expect(decideAction(snippet, "change", "ask", new Set(["acme/api"]))).toMatchObject({
+    expect(decideAction(snippet, "change", "ask", havingRead("acme/api"))).toMatchObject({
       warnings: ["This may carry text that was read from acme/api to another place."],
     });
   });
 
   test("is not said of the same repository", () => {
-    expect(decideAction(change(), "change", "ask", new Set(["acme/api"]))).toMatchObject({
+    expect(decideAction(change(), "change", "ask", havingRead("acme/api"))).toMatchObject({
       warnings: [],
     });
   });

@@ -18,12 +18,21 @@ export function repositoryOf(action: Pick<PlannedAction, "arguments">): string |
     : undefined;
 }
 
+/** What came before an action in the same answer. */
+export type Circumstances = {
+  /** What was read earlier, as `workspace/repository`: text may flow from there. */
+  repositoriesRead: ReadonlySet<string>;
+  /** The very same action was asked for before, and may have been carried out or still be. */
+  repeated: boolean;
+};
+
 function warningsFor(
   action: PlannedAction,
   toolClass: ToolClass,
-  repositoriesRead: ReadonlySet<string>,
+  { repositoriesRead, repeated }: Circumstances,
 ): string[] {
   const warnings: string[] = [];
+  if (repeated) warnings.push("This is the same change as one before it in this answer.");
   if (toolClass === "delete") warnings.push("This cannot be undone.");
   const target = repositoryOf(action);
   const others = [...repositoriesRead].filter((repository) => repository !== target);
@@ -35,16 +44,12 @@ function warningsFor(
   return warnings;
 }
 
-/**
- * Reads run, changes ask, deletions ask; a read-only chat refuses both.
- *
- * @param repositoriesRead what was read earlier in this run, as `workspace/repository`: text may flow from there
- */
+/** Reads run, changes ask, deletions ask; a read-only chat refuses both. */
 export function decideAction(
   action: PlannedAction,
   toolClass: ToolClass,
   mode: ChatMode,
-  repositoriesRead: ReadonlySet<string>,
+  circumstances: Circumstances,
 ): Verdict {
   if (toolClass === "read") return { kind: "run" };
   if (mode === "read-only") {
@@ -59,5 +64,5 @@ export function decideAction(
   }
   const confirmation =
     action.tool === "BITBUCKET_DELETE_REPOSITORY" ? (repositoryOf(action) ?? "delete") : undefined;
-  return { kind: "ask", confirmation, warnings: warningsFor(action, toolClass, repositoriesRead) };
+  return { kind: "ask", confirmation, warnings: warningsFor(action, toolClass, circumstances) };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, lt, ne, or, sql } from "drizzle-orm";
 import type { ChatMessage, RunOutcome } from "@/lib/shared/message";
 import { type Database, database } from "../database/connection.ts";
 import { message, run } from "../database/schema.ts";
@@ -8,11 +8,14 @@ import { processId } from "./process-id.ts";
 
 export type RunRow = typeof run.$inferSelect;
 
-/** Milliseconds a process may drive a run without renewing; must stay well above the renewal's interval. */
-const leaseDuration = 12_000;
+/** Milliseconds between two renewals of a lease; a lease lasts three of them. */
 export const renewalInterval = 4_000;
 
-const lease = () => new Date(Date.now() + leaseDuration);
+// By the database's clock, which all processes share.
+const lease = () => sql`now() + interval '12 seconds'`;
+
+/** True for a run that somebody drives who has not renewed the lease. */
+export const isDeserted = and(eq(run.status, "running"), lt(run.leaseUntil, sql`now()`));
 
 /** What a run is written with when the process that makes it drives it at once. */
 export const freshClaim = () => ({
@@ -21,6 +24,14 @@ export const freshClaim = () => ({
   leaseUntil: lease(),
   epoch: 1,
 });
+
+/** Frees every run of processes that are gone. Only for a database that this process alone can have open. */
+export async function freeDesertedRuns(): Promise<void> {
+  await (await database())
+    .update(run)
+    .set({ leaseUntil: sql`now() - interval '1 second'` })
+    .where(and(eq(run.status, "running"), ne(run.owner, processId())));
+}
 
 const held = (claimed: RunRow) =>
   and(eq(run.id, claimed.id), eq(run.epoch, claimed.epoch), eq(run.status, "running"));
@@ -36,24 +47,23 @@ export async function holdRun(transaction: Database, claimed: RunRow): Promise<v
 }
 
 /**
- * Takes a run that nobody drives. `takenOver` says that somebody did and fell silent.
+ * Takes a run that nobody drives: one that is queued, or one whose process fell silent.
  *
  * @returns null when it has ended or is driven by a process that is alive.
  */
-export async function claimRun(
-  id: string,
-): Promise<{ claimed: RunRow; takenOver: boolean } | null> {
-  return (await database()).transaction(async (transaction) => {
-    const [row] = await transaction.select().from(run).where(eq(run.id, id)).for("update");
-    const expired = row?.status === "running" && (row.leaseUntil?.getTime() ?? 0) < Date.now();
-    if (!row || (row.status !== "queued" && !expired)) return null;
-    const [claimed] = await transaction
-      .update(run)
-      .set({ status: "running", owner: processId(), leaseUntil: lease(), epoch: row.epoch + 1 })
-      .where(eq(run.id, id))
-      .returning();
-    return claimed ? { claimed, takenOver: expired } : null;
-  });
+export async function claimRun(id: string): Promise<RunRow | null> {
+  const [claimed] = await (await database())
+    .update(run)
+    .set({
+      status: "running",
+      owner: processId(),
+      leaseUntil: lease(),
+      epoch: sql`${run.epoch} + 1`,
+      takeovers: sql`${run.takeovers} + case when ${run.status} = 'running' then 1 else 0 end`,
+    })
+    .where(and(eq(run.id, id), or(eq(run.status, "queued"), isDeserted)))
+    .returning();
+  return claimed ?? null;
 }
 
 /** Keeps a run. @throws RunLostError when another process has it. */
@@ -87,16 +97,20 @@ export async function releaseRun(claimed: RunRow, wakes: number): Promise<boolea
   return released.length > 0;
 }
 
-/** Stores what the run has written so far, and that a model step was finished. */
-export async function storeStep(
-  claimed: RunRow,
-  parts: ChatMessage["parts"],
-  steps: number,
-): Promise<void> {
+/** Puts a run back for whichever process sees it first, exactly as it stands. */
+export async function queueRun(claimed: RunRow): Promise<void> {
+  await (await database())
+    .update(run)
+    .set({ status: "queued", owner: null, leaseUntil: null })
+    .where(held(claimed));
+}
+
+/** Stores what the run has written so far: it got on. */
+export async function storeStep(claimed: RunRow, parts: ChatMessage["parts"]): Promise<void> {
   await (await database()).transaction(async (transaction) => {
     const kept = await transaction
       .update(run)
-      .set({ steps })
+      .set({ takeovers: 0 })
       .where(held(claimed))
       .returning({ id: run.id });
     if (kept.length === 0) throw new RunLostError(`Run ${claimed.id} was taken over.`);

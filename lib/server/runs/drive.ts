@@ -1,6 +1,5 @@
 import "server-only";
 import { and, desc, eq, lt } from "drizzle-orm";
-import type { ActionState } from "@/lib/shared/action";
 import type { ChatMode } from "@/lib/shared/api";
 import type { ChatMessage, RunOutcome } from "@/lib/shared/message";
 import { promptMessages } from "../agent/history.ts";
@@ -11,15 +10,17 @@ import { chat, message } from "../database/schema.ts";
 import { environment } from "../environment.ts";
 import { toBranchlineError } from "../errors.ts";
 import { log } from "../log.ts";
-import { type ActionRow, actionsOfRun, endOpenActions } from "../policy/actions.ts";
+import { actionsOfRun, endOpenActions, recoverActions } from "../policy/actions.ts";
 import type { RouterClient } from "../router/mcp-client.ts";
 import { withRouterClient } from "../router/pool.ts";
-import { endRun, type RunRow, storeStep } from "./claim.ts";
+import { endRun, queueRun, type RunRow, storeStep } from "./claim.ts";
 import { publish } from "./hub.ts";
-import { isRunLost, isStopRequest, RunLostError } from "./interruption.ts";
-import { unansweredState } from "./perform.ts";
+import { isRunLost, isShutdown, isStopRequest, RunLostError } from "./interruption.ts";
 import { settleCalls, showAction, writeOutputs } from "./settle-calls.ts";
 import { endsWithAnswer, openCalls, Transcript } from "./transcript.ts";
+
+/** How often in a row a run is taken over from a process that fell silent; then nobody tries again by themselves. */
+const takeoverLimit = 3;
 
 /** Messages of the chat that a model gets to see, at most. */
 const historyLimit = 60;
@@ -46,27 +47,30 @@ async function readConversation(run: RunRow): Promise<{ mode: ChatMode; earlier:
   return { mode: row.mode, earlier: newestFirst.reverse() };
 }
 
+/** When a run has to leave off; `changeSignal` is for changes that were sent already, and may come later. */
+export type DriveSignals = { signal: AbortSignal; changeSignal: AbortSignal };
+
 /** Steps until the model has answered, a person has to answer, or the limit is reached. */
 async function advance(
   run: RunRow,
   transcript: Transcript,
   client: RouterClient,
-  signal: AbortSignal,
+  { signal, changeSignal }: DriveSignals,
 ): Promise<RunOutcome | "waiting"> {
   const { mode, earlier } = await readConversation(run);
   const tools = toolsForModel(client.tools);
-  let steps = run.steps;
   for (;;) {
     let current = await transcript.message();
     const calls = openCalls(current);
     if (calls.length > 0) {
-      if ((await settleCalls({ run, mode, calls, client, transcript, signal })) === "waiting")
-        return "waiting";
+      const settlement = { run, mode, calls, client, transcript, signal, changeSignal };
+      if ((await settleCalls(settlement)) === "waiting") return "waiting";
       current = await transcript.message();
-      await storeStep(run, current.parts, steps);
-    } else if (steps > 0 && endsWithAnswer(current)) {
+      await storeStep(run, current.parts);
+    } else if (endsWithAnswer(current)) {
       return { status: "done" };
     }
+    const steps = transcript.steps();
     if (steps >= environment().maximumSteps) return { status: "limit", steps };
     await streamStep({
       messages: await promptMessages(earlier, current),
@@ -75,20 +79,14 @@ async function advance(
       append: transcript.append,
     });
     await transcript.flushed();
-    steps += 1;
-    await storeStep(run, (await transcript.message()).parts, steps);
+    await storeStep(run, (await transcript.message()).parts);
   }
-}
-
-/** What an action comes to whose run ends first. */
-function endedState(row: ActionRow): ActionState {
-  return row.status === "running" ? unansweredState(row) : { status: "cancelled" };
 }
 
 /** Closes what is open – texts, actions, calls –, says how the run ended, and stores it. */
 async function finish(run: RunRow, transcript: Transcript, outcome: RunOutcome): Promise<void> {
   transcript.closeCut();
-  const ended = await endOpenActions(run, endedState);
+  const ended = await endOpenActions(run);
   for (const row of ended) showAction(transcript, row);
   writeOutputs(transcript, openCalls(await transcript.message()), await actionsOfRun(run.id));
   const { metadata } = await transcript.message();
@@ -100,7 +98,7 @@ async function finish(run: RunRow, transcript: Transcript, outcome: RunOutcome):
 
 /** Ends a run whose log cannot be finished, with the message as it was stored last: no run may stay alive for ever. */
 export async function abandon(run: RunRow): Promise<void> {
-  await endOpenActions(run, endedState);
+  await endOpenActions(run);
   const [stored] = await (await database())
     .select({ parts: message.parts, metadata: message.metadata })
     .from(message)
@@ -116,16 +114,12 @@ function outcomeOf(error: unknown, run: RunRow, signal: AbortSignal): RunOutcome
 }
 
 /**
- * Drives a claimed run until it has ended or waits for a person.
+ * Drives a claimed run until it has ended or waits for a person. What an earlier process left in the middle is mended first:
+ * the text that was shown stays, reads in flight run again, changes in flight are unknown.
  *
- * @param takenOver its last process fell silent in the middle: what it had stored stays, and the run ends as interrupted
- * @throws RunLostError when another process has taken it.
+ * @throws RunLostError when another process has taken it, and whatever keeps its log from being written.
  */
-export async function driveClaimed(
-  run: RunRow,
-  takenOver: boolean,
-  signal: AbortSignal,
-): Promise<void> {
+export async function driveClaimed(run: RunRow, signals: DriveSignals): Promise<void> {
   const transcript = await Transcript.open(run);
   const said = transcript.finalMetadata()?.outcome;
   if (said) {
@@ -133,15 +127,22 @@ export async function driveClaimed(
     return publish(run.id, []);
   }
   if (run.stopRequested) return finish(run, transcript, { status: "stopped" });
-  if (takenOver) return finish(run, transcript, { status: "interrupted" });
+  if (run.takeovers > takeoverLimit) return finish(run, transcript, { status: "interrupted" });
+  transcript.mend();
+  await recoverActions(run);
+  const signal = AbortSignal.any([signals.signal, transcript.failure]);
   let outcome: RunOutcome | "waiting";
   try {
     outcome = await withRouterClient(run.userId, signal, (client) =>
-      advance(run, transcript, client, signal),
+      advance(run, transcript, client, { ...signals, signal }),
     );
   } catch (error) {
     if (isRunLost(error) || isRunLost(signal.reason)) throw error;
-    outcome = outcomeOf(error, run, signal);
+    if (isShutdown(signals.signal.reason)) {
+      await transcript.flushed();
+      return queueRun(run);
+    }
+    outcome = outcomeOf(error, run, signals.signal);
   }
   if (outcome !== "waiting") await finish(run, transcript, outcome);
 }

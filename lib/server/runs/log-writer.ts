@@ -21,6 +21,8 @@ export type LogWriter = {
   append(chunk: RunChunk): void;
   /** Resolves when all that was appended is stored and shown; rejects when the run was taken over. */
   flushed(): Promise<void>;
+  /** Aborted as soon as something could not be stored. */
+  failure: AbortSignal;
 };
 
 type Batch = {
@@ -119,7 +121,7 @@ export function createLogWriter(runId: string, epoch: number, sequence: number):
   let next = sequence;
   let stored = Promise.resolve();
   let current: Batch | undefined;
-  let broken = false;
+  const failure = new AbortController();
 
   function begin(): Batch {
     // The chunks of the batch before are final now: its numbers are known.
@@ -127,7 +129,7 @@ export function createLogWriter(runId: string, epoch: number, sequence: number):
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const settle = (error?: Error) => {
       if (!error) return resolve();
-      broken = true;
+      failure.abort(error);
       if (current) pending.delete(current);
       reject(error);
     };
@@ -142,11 +144,12 @@ export function createLogWriter(runId: string, epoch: number, sequence: number):
   return {
     append(chunk) {
       // A failure stays a failure: what came after it would leave a gap.
-      if (broken) return;
+      if (failure.signal.aborted) return;
       if (!current || !pending.has(current)) current = begin();
       join(current.chunks, chunk);
       if (!committing) void commitAll();
     },
     flushed: () => stored,
+    failure: failure.signal,
   };
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { ActionState } from "@/lib/shared/action";
 import { environment } from "../environment.ts";
 import { toBranchlineError } from "../errors.ts";
-import { type ActionRow, settleAction, startAction } from "../policy/actions.ts";
+import { type ActionRow, settleAction, startAction, unansweredState } from "../policy/actions.ts";
 import { isRouterCallError } from "../router/call-error.ts";
 import { attemptsOfRun, createAttempt } from "../router/connections/attempts.ts";
 import { pendingToolkits, textWithoutLinks, withoutLinks } from "../router/manage-connections.ts";
@@ -11,6 +11,7 @@ import type { RouterClient } from "../router/mcp-client.ts";
 import { type ActionAnswer, readAnswer } from "../router/read-answer.ts";
 import { type PlannedCall, wrapAction } from "../router/unwrap.ts";
 import type { RunRow } from "./claim.ts";
+import { isStopRequest } from "./interruption.ts";
 
 /** Bytes of a result that travel with the message; more stays on the server until somebody asks for it. */
 const shownResultLimit = 200_000;
@@ -41,11 +42,6 @@ function succeeded(data: unknown): ActionState {
   return size > shownResultLimit
     ? { status: "succeeded", result: null, omittedBytes: size }
     : { status: "succeeded", result: data };
-}
-
-/** What an action is called that got no answer: a change may have happened, a read can be asked for again. */
-export function unansweredState(row: ActionRow): ActionState {
-  return row.toolClass === "read" ? { status: "cancelled" } : { status: "unknown" };
 }
 
 async function waitForConnection(row: ActionRow, toolkits: readonly string[]): Promise<ActionRow> {
@@ -89,7 +85,11 @@ async function carryOut(
   started: ActionRow,
   { call, client, signal, show }: Details,
 ): Promise<ActionRow> {
-  if (signal.aborted) return settleAction(started, { status: "cancelled" });
+  // Started, and not sent yet.
+  if (signal.aborted) {
+    const status = isStopRequest(signal.reason) ? "cancelled" : "queued";
+    return settleAction(started, { status });
+  }
   let shownAt = Number.NEGATIVE_INFINITY;
   try {
     const sent = wrapAction(call, {
@@ -113,6 +113,8 @@ async function carryOut(
     });
     return await settleAnswer(started, readAnswer(answer, call.kind));
   } catch (error) {
+    // Cut off, but not by a person: left as it stands, for whoever goes on with the run.
+    if (signal.aborted && !isStopRequest(signal.reason)) throw signal.reason;
     return settleAction(started, stateAfter(error, started, signal));
   }
 }

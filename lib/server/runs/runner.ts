@@ -1,14 +1,22 @@
 import "server-only";
-import { and, eq, exists, lt, or, sql } from "drizzle-orm";
+import { and, eq, exists, or, sql } from "drizzle-orm";
 import { connection, database } from "../database/connection.ts";
 import { run, runChunk } from "../database/schema.ts";
 import { log } from "../log.ts";
 import { openAttempts } from "../router/connections/attempts.ts";
 import { checkAttempt } from "../router/connections/check-attempt.ts";
-import { claimRun, type RunRow, renewalInterval, renewLease } from "./claim.ts";
+import {
+  claimRun,
+  freeDesertedRuns,
+  isDeserted,
+  queueRun,
+  type RunRow,
+  renewalInterval,
+  renewLease,
+} from "./claim.ts";
 import { abandon, driveClaimed } from "./drive.ts";
 import { publish } from "./hub.ts";
-import { isRunLost, StopRequestedError } from "./interruption.ts";
+import { isRunLost, ShutdownError, StopRequestedError } from "./interruption.ts";
 import { logChannel } from "./log-writer.ts";
 import { processId } from "./process-id.ts";
 import { wakeChannel } from "./wake.ts";
@@ -16,42 +24,67 @@ import { wakeChannel } from "./wake.ts";
 /** Milliseconds between two looks for runs nobody drives and connections nobody came back from. */
 const sweepInterval = 3_000;
 
-/** A run this process drives; `called` says that it was woken meanwhile. */
-type Driven = { controller: AbortController; claimed: RunRow; called: boolean };
+/** Milliseconds that changes in flight are given for their answers when the process is told to end. */
+const drainLimit = 7_000;
 
-const drivenKey = Symbol.for("branchline.driven-runs");
-const holder = globalThis as { [drivenKey]?: Map<string, Driven> };
-const driven = () => {
-  holder[drivenKey] ??= new Map();
-  return holder[drivenKey];
+/** A run this process drives; `called` says that it was woken meanwhile. */
+type Driven = {
+  claimed: RunRow;
+  controller: AbortController;
+  changeController: AbortController;
+  called: boolean;
+  ended: Promise<void>;
 };
 
-async function look({ claimed, controller }: Driven): Promise<void> {
+type Work = { driven: Map<string, Driven>; ending: boolean };
+
+const workKey = Symbol.for("branchline.runner");
+const holder = globalThis as { [workKey]?: Work };
+const work = () => {
+  holder[workKey] ??= { driven: new Map(), ending: false };
+  return holder[workKey];
+};
+
+function leaveOff({ controller, changeController }: Driven, reason: unknown): void {
+  controller.abort(reason);
+  changeController.abort(reason);
+}
+
+async function look(entry: Driven): Promise<void> {
   try {
-    const { stopRequested } = await renewLease(claimed);
-    if (stopRequested) controller.abort(new StopRequestedError("Stopped."));
+    const { stopRequested } = await renewLease(entry.claimed);
+    if (stopRequested) leaveOff(entry, new StopRequestedError("Stopped."));
   } catch (error) {
     // A database that is away for a moment does not end a run; losing the run does.
-    if (isRunLost(error)) controller.abort(error);
+    if (isRunLost(error)) leaveOff(entry, error);
   }
 }
 
 /** Drives a run this process has claimed, to its end or to where a person has to answer. Never throws. */
-export async function drive(claimed: RunRow, takenOver = false): Promise<void> {
-  const entry: Driven = { controller: new AbortController(), claimed, called: false };
-  driven().set(claimed.id, entry);
+export async function drive(claimed: RunRow): Promise<void> {
+  if (work().ending) return queueRun(claimed).catch(() => {});
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  const entry: Driven = {
+    claimed,
+    controller: new AbortController(),
+    changeController: new AbortController(),
+    called: false,
+    ended,
+  };
+  work().driven.set(claimed.id, entry);
   const heart = setInterval(() => void look(entry), renewalInterval);
   try {
-    await driveClaimed(claimed, takenOver, entry.controller.signal);
+    const { signal } = entry.controller;
+    await driveClaimed(claimed, { signal, changeSignal: entry.changeController.signal });
   } catch (error) {
     log.error("run.lost", error, { run: claimed.id });
-    // The second process in a row that cannot end it: nobody can.
-    if (takenOver && !isRunLost(error)) await abandon(claimed).catch(() => {});
+    if (claimed.takeovers > 0 && !isRunLost(error)) await abandon(claimed).catch(() => {});
     // Readers look for themselves what has become of it: taken over, deleted, or to be recovered when its lease has run out.
     publish(claimed.id, []);
   } finally {
     clearInterval(heart);
-    driven().delete(claimed.id);
+    work().driven.delete(claimed.id);
+    end();
   }
   if (entry.called) call(claimed.id);
 }
@@ -62,13 +95,30 @@ function call(id: string): void {
 
 /** A run was called: look up whether it was stopped when we drive it, else try to take it. */
 async function callLocally(id: string): Promise<void> {
-  const entry = driven().get(id);
+  const entry = work().driven.get(id);
   if (entry) {
     entry.called = true;
     return look(entry);
   }
-  const claim = await claimRun(id);
-  if (claim) await drive(claim.claimed, claim.takenOver);
+  if (work().ending) return;
+  const claimed = await claimRun(id);
+  if (claimed) await drive(claimed);
+}
+
+/**
+ * Leaves off all runs so that another process can go on with them: models and reads at once, changes that were sent when
+ * they have their answers or after 7 seconds. Takes no more runs.
+ */
+export async function drainRuns(): Promise<void> {
+  work().ending = true;
+  const entries = [...work().driven.values()];
+  const reason = new ShutdownError("This process is about to end.");
+  for (const { controller } of entries) controller.abort(reason);
+  const deadline = setTimeout(() => {
+    for (const { changeController } of entries) changeController.abort(reason);
+  }, drainLimit);
+  await Promise.all(entries.map(({ ended }) => ended));
+  clearTimeout(deadline);
 }
 
 async function sweep(): Promise<void> {
@@ -76,9 +126,7 @@ async function sweep(): Promise<void> {
   const deserted = await storage
     .select({ id: run.id })
     .from(run)
-    .where(
-      or(eq(run.status, "queued"), and(eq(run.status, "running"), lt(run.leaseUntil, new Date()))),
-    );
+    .where(or(eq(run.status, "queued"), isDeserted));
   for (const { id } of deserted) call(id);
   // Readers get a while to see the end; then the message row says it all.
   const ended = storage
@@ -105,16 +153,22 @@ async function repeat(name: string, work: () => Promise<void>): Promise<void> {
   setTimeout(() => void repeat(name, work), sweepInterval).unref();
 }
 
-/** Starts this process's share of the work: hears calls and other processes' rows, and looks around once in a while. */
-export async function startRunner(): Promise<void> {
-  const { listen } = await connection();
+/**
+ * Starts this process's share of the work: hears calls and other processes' rows, and looks around once in a while.
+ *
+ * @param serving resolves when the services that runs need can be reached
+ */
+export async function startRunner(serving: Promise<void> = Promise.resolve()): Promise<void> {
+  const { listen, exclusive } = await connection();
   await listen(wakeChannel, call);
   await listen(logChannel, (payload) => {
     const { process: origin, run: id } = JSON.parse(payload) as { process: string; run: string };
     if (origin !== processId()) publish(id, []);
   });
-  // Apart from each other, and from the start: a router that does not answer holds up neither recovery nor the server, and
-  // the embedded router answers only once the server is up.
-  void repeat("sweep.failed", sweep);
-  void repeat("connections.check_failed", checkConnections);
+  if (exclusive) await freeDesertedRuns();
+  // Apart from each other: a router that does not answer does not hold up recovery.
+  void serving.then(() => {
+    void repeat("sweep.failed", sweep);
+    void repeat("connections.check_failed", checkConnections);
+  });
 }

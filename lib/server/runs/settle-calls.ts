@@ -1,26 +1,16 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { type ActionState, isFinal } from "@/lib/shared/action";
+import { isFinal } from "@/lib/shared/action";
 import type { ChatMode } from "@/lib/shared/api";
 import { outputForModel } from "../agent/model-view.ts";
 import { environment } from "../environment.ts";
-import {
-  type ActionRow,
-  actionsOfRun,
-  recordActions,
-  settleAction,
-  viewOf,
-} from "../policy/actions.ts";
-import { classifyTool } from "../policy/classify.ts";
-import { decideAction, repositoryOf, type Verdict } from "../policy/rule.ts";
-import { activeAccount } from "../router/connections/accounts.ts";
+import { type ActionRow, actionsOfRun, settleAction, viewOf } from "../policy/actions.ts";
 import { type AttemptRow, attemptsOfRun, viewOfAttempt } from "../router/connections/attempts.ts";
 import { connectionsResult } from "../router/manage-connections.ts";
 import type { RouterClient } from "../router/mcp-client.ts";
-import { type PlannedCall, unwrapCall } from "../router/unwrap.ts";
-import { untilAborted } from "../until-aborted.ts";
+import { unwrapCall } from "../router/unwrap.ts";
 import { countWakes, type RunRow, releaseRun } from "./claim.ts";
 import { performAction } from "./perform.ts";
+import { type Planned, recordPlanned } from "./plan-actions.ts";
 import type { OpenCall, Transcript } from "./transcript.ts";
 
 type Settlement = {
@@ -29,81 +19,11 @@ type Settlement = {
   calls: readonly OpenCall[];
   client: RouterClient;
   transcript: Transcript;
+  /** Aborted when the run has to leave off. */
   signal: AbortSignal;
+  /** The same for a change that was sent: a process that is about to end gives it time to be answered. */
+  changeSignal: AbortSignal;
 };
-
-type Planned = OpenCall & { plan: PlannedCall };
-
-function stateFor(verdict: Verdict, approvalId: string): ActionState {
-  switch (verdict.kind) {
-    case "run":
-      return { status: "queued" };
-    case "ask":
-      return {
-        status: "approval",
-        approvalId,
-        warnings: verdict.warnings,
-        ...(verdict.confirmation ? { confirmation: verdict.confirmation } : {}),
-      };
-    case "block":
-      return { status: "blocked", error: verdict.error };
-  }
-}
-
-/** Whose account changes would be made as, by toolkit; a router that does not say keeps nobody from being asked. */
-async function accountNames(
-  { run, signal }: Settlement,
-  toolkits: ReadonlySet<string>,
-): Promise<Map<string, string | undefined>> {
-  const nameFor = async (toolkit: string) => {
-    const account = await untilAborted(activeAccount(run.userId, toolkit), signal).catch(
-      () => null,
-    );
-    return [toolkit, account?.account] as const;
-  };
-  return new Map(await Promise.all([...toolkits].map(nameFor)));
-}
-
-/** Writes a row for every action of every call that has none, with policy's verdict on it. */
-async function record(
-  settlement: Settlement,
-  planned: readonly Planned[],
-  known: readonly ActionRow[],
-) {
-  const { run, mode, client } = settlement;
-  const hints = new Map(client.tools.map((tool) => [tool.name, tool.annotations]));
-  const repositoriesRead = new Set(
-    known.flatMap((row) =>
-      row.toolClass === "read" && row.status === "succeeded" ? (repositoryOf(row) ?? []) : [],
-    ),
-  );
-  for (const { toolCallId, plan } of planned) {
-    if (plan.kind === "refused" || known.some((row) => row.toolCallId === toolCallId)) continue;
-    const approvalId = randomUUID();
-    const actions = plan.kind === "batch" ? plan.actions : [plan.action];
-    const classes = actions.map((action) => classifyTool(action.tool, hints.get(action.tool)));
-    const asking = actions.filter((_, index) => classes[index] !== "read");
-    const names = await accountNames(settlement, new Set(asking.map(({ toolkit }) => toolkit)));
-    await recordActions(
-      actions.map((action, index) => {
-        const toolClass = classes[index] ?? "change";
-        const verdict = decideAction(action, toolClass, mode, repositoriesRead);
-        return {
-          userId: run.userId,
-          chatId: run.chatId,
-          runId: run.id,
-          toolCallId,
-          index,
-          planned: action,
-          toolClass,
-          state: stateFor(verdict, approvalId),
-          accountName:
-            toolClass === "read" ? undefined : (action.account ?? names.get(action.toolkit)),
-        };
-      }),
-    );
-  }
-}
 
 /** Moves an action on whose person has answered for every connection it waits for. */
 async function resumeConnected(
@@ -139,20 +59,22 @@ async function resumeConnected(
 async function perform(
   rows: readonly ActionRow[],
   planned: readonly Planned[],
-  { run, client, signal }: Settlement,
+  { run, client, signal, changeSignal }: Settlement,
   show: (row: ActionRow) => void,
 ): Promise<void> {
-  const performRow = async (row: ActionRow) => {
+  const performRow = async (row: ActionRow, during: AbortSignal) => {
     const call = planned.find((candidate) => candidate.toolCallId === row.toolCallId)?.plan;
-    if (call) await performAction(row.id, { run, call, client, signal, show });
+    if (call) await performAction(row.id, { run, call, client, signal: during, show });
   };
-  const reads = rows.filter((row) => row.toolClass === "read").map(performRow);
+  const reads = rows
+    .filter((row) => row.toolClass === "read")
+    .map((row) => performRow(row, signal));
   // All of them have ended before anybody hears of one that failed: none may write into a run that is over.
   await Promise.allSettled(reads);
   await Promise.all(reads);
   for (const row of rows) {
     signal.throwIfAborted();
-    if (row.toolClass !== "read") await performRow(row);
+    if (row.toolClass !== "read") await performRow(row, changeSignal);
   }
 }
 
@@ -196,7 +118,7 @@ export async function settleCalls(settlement: Settlement): Promise<"settled" | "
   };
   const showRow = (row: ActionRow) => show(row.id, viewOf(row), () => showAction(transcript, row));
 
-  await record(settlement, planned, await actionsOfRun(run.id));
+  await recordPlanned(settlement, planned, await actionsOfRun(run.id));
   for (;;) {
     signal.throwIfAborted();
     const wakes = await countWakes(run);

@@ -1,6 +1,7 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { readUIMessageStream } from "ai";
-import type { ChatMessage, MessageMetadata } from "@/lib/shared/message";
+import type { ChatMessage, ChatMessagePart, MessageMetadata } from "@/lib/shared/message";
 import type { RunRow } from "./claim.ts";
 import { createLogWriter, join, type LogWriter, type RunChunk } from "./log-writer.ts";
 import { readChunks } from "./read-log.ts";
@@ -72,11 +73,38 @@ export class Transcript {
     return folded;
   }
 
-  /** Ends what a cut left open – a text, a thought, a step – so that what follows stands on its own. */
-  closeCut(): void {
+  /** Aborted as soon as something could not be stored: whatever is done for this run is done in vain. */
+  get failure(): AbortSignal {
+    return this.#writer.failure;
+  }
+
+  /** Model steps finished. */
+  steps(): number {
+    return this.#chunks.filter((chunk) => chunk.type === "finish-step").length;
+  }
+
+  /** The chunks of a step that was cut off; empty when the last step came to its end. */
+  #cutStep(): RunChunk[] {
     const lastStep = this.#chunks.findLastIndex((chunk) => chunk.type === "start-step");
     const step = lastStep < 0 ? [] : this.#chunks.slice(lastStep);
-    if (step.length === 0 || step.some((chunk) => chunk.type === "finish-step")) return;
+    return step.some((chunk) => chunk.type === "finish-step") ? [] : step;
+  }
+
+  /** Makes a transcript that a process left in the middle ready to be gone on with: a cut sentence is told as that. */
+  mend(): void {
+    const step = this.#cutStep();
+    // First, so that no crash can leave the step closed without it: it would pass for an answer.
+    if (step.length > 0 && !step.some((chunk) => chunk.type === "tool-input-available")) {
+      const data = { kind: "resumed" as const };
+      this.append({ type: "data-notice", id: randomUUID(), data });
+    }
+    this.closeCut();
+  }
+
+  /** Ends what a cut left open – a text, a thought, a step – so that what follows stands on its own. */
+  closeCut(): void {
+    const step = this.#cutStep();
+    if (step.length === 0) return;
     const open = new Map<string, RunChunk>();
     for (const chunk of step) {
       if (chunk.type === "text-start") open.set(chunk.id, { type: "text-end", id: chunk.id });
@@ -103,10 +131,10 @@ export function openCalls(message: ChatMessage): OpenCall[] {
   );
 }
 
-/** Whether the last step ended in words, with no tool called: the answer. */
+/** Whether the last step ended in words, with no tool called and not cut off: the answer. */
 export function endsWithAnswer(message: ChatMessage): boolean {
   const lastStep = message.parts.findLastIndex((part) => part.type === "step-start");
-  return (
-    lastStep >= 0 && !message.parts.slice(lastStep).some((part) => part.type === "dynamic-tool")
-  );
+  const cutOrCalled = (part: ChatMessagePart) =>
+    part.type === "dynamic-tool" || (part.type === "data-notice" && part.data.kind === "resumed");
+  return lastStep >= 0 && !message.parts.slice(lastStep).some(cutOrCalled);
 }
