@@ -43,6 +43,11 @@ test.each([
   ["TOOL_ROUTER_MODE", "both"],
   ["AGENT_MAX_STEPS", "0"],
   ["AGENT_MAX_STEPS", "1.5"],
+  ["OPENAI_CONTEXT_TOKENS", "999"],
+  ["MODEL_FIRST_CHUNK_TIMEOUT_MS", "300001"],
+  ["MODEL_CHUNK_TIMEOUT_MS", "0"],
+  ["MODEL_TOTAL_TIMEOUT_MS", "long"],
+  ["MODEL_RETRY_DELAY_MS", "0"],
   ["MCP_REQUEST_TIMEOUT_MS", "99"],
   ["MCP_STREAM_TIMEOUT_MS", "soon"],
 ])("names %s when it is %j", (name, value) => {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ErrorView } from "@/lib/shared/error";
+import { type StorageFailure, storageFailure } from "./database/failure.ts";
 
 const marker = Symbol.for("branchline.error");
 
@@ -33,7 +34,30 @@ const catalogue = {
     hint: "Check OPENAI_BASE_URL and the network, then try again.",
   },
   model_busy: { status: 503, hint: "Wait a moment and try again." },
+  model_quota_used_up: {
+    status: 503,
+    hint: "The administrator has to look at the plan and the bill with the model's provider.",
+  },
+  model_unavailable: { status: 503, hint: "Wait a moment and try again." },
+  model_stalled: { status: 504, hint: "Go on from here, or ask for less at once." },
+  model_interrupted: { status: 502, hint: "What came is kept. Go on from here." },
+  model_unreadable: {
+    status: 502,
+    hint: "Try again. If it happens again, the administrator has to check OPENAI_BASE_URL.",
+  },
+  model_declined: { status: 502, hint: "Say it differently, or ask for something else." },
+  model_withheld: { status: 502, hint: "Say it differently." },
+  model_length_reached: { status: 502, hint: "Go on from here, or ask for a shorter answer." },
+  context_too_long: { status: 413, hint: "Begin a new chat, or ask for less at once." },
   model_failed: { status: 502, hint: "Try again." },
+  not_saved: {
+    status: 503,
+    hint: "Try again in a moment. If it does not help, the administrator has to free room on the server's disk.",
+  },
+  storage_unavailable: {
+    status: 503,
+    hint: "Try again in a moment. If it does not help, the administrator has to look at the server's disk and log.",
+  },
   internal: { status: 500, hint: "Try again. If it happens again, look at the server's log." },
 } as const satisfies Record<string, { status: number; hint: string | undefined }>;
 
@@ -69,8 +93,36 @@ export function notFound(what: string): BranchlineError {
   return new BranchlineError("not_found", `There is no such ${what}.`);
 }
 
+const storageReasons: Record<StorageFailure, string> = {
+  full: "the server's disk is full",
+  away: "the database cannot be reached",
+};
+
+/** What a failure of the database means for something that was to be stored; null when it was not the database that failed. */
+export function notSaved(what: string, cause: unknown): BranchlineError | null {
+  const failure = storageFailure(cause);
+  if (!failure) return null;
+  return new BranchlineError("not_saved", `${what} was not saved: ${storageReasons[failure]}.`, {
+    cause,
+  });
+}
+
 /** What may be shown of any thrown value: our own errors as they are, everything else as an internal error. */
 export function toBranchlineError(error: unknown): BranchlineError {
   if (isBranchlineError(error)) return error;
+  switch (storageFailure(error)) {
+    case "full":
+      return new BranchlineError("not_saved", "Nothing was saved: the server's disk is full.", {
+        cause: error,
+      });
+    case "away":
+      return new BranchlineError(
+        "storage_unavailable",
+        "Branchline cannot reach its database just now.",
+        { cause: error },
+      );
+    case null:
+      break;
+  }
   return new BranchlineError("internal", "Something went wrong on the server.", { cause: error });
 }

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ChatMessage } from "@/lib/shared/message";
 import { promptMessages } from "./history.ts";
+
+const plenty = { budget: 1_000_000, leaveOut: 0 };
 
 const person = (id: string, text: string): ChatMessage => ({
   id,
@@ -34,9 +36,10 @@ const called = (id: string, secret: string): ChatMessage => ({
 const empty: ChatMessage = { id: "now", role: "assistant", parts: [] };
 
 test("results of earlier turns are named, not repeated; calls, words and their order stay", async () => {
-  const prompt = await promptMessages(
+  const { messages: prompt } = await promptMessages(
     [person("1", "Hi"), called("2", "OLD"), person("3", "And?")],
     empty,
+    plenty,
   );
   expect(prompt.map(({ role }) => role)).toEqual([
     "user",
@@ -57,13 +60,16 @@ test("the latest answer keeps its results when it was cut short, so that going o
     metadata: { outcome: { status: "limit", steps: 2 } },
   };
   const earlier = [person("1", "Hi"), called("2", "OLD"), person("3", "And?"), cutShort];
-  const text = JSON.stringify(await promptMessages([...earlier, person("5", "Continue")], empty));
+  const prompt = await promptMessages([...earlier, person("5", "Continue")], empty, plenty);
+  const text = JSON.stringify(prompt);
   expect(text).toContain("KEPT");
   expect(text).not.toContain("OLD");
 });
 
 test("results of this run are whole; what only the screen needs stays out", async () => {
-  const text = JSON.stringify(await promptMessages([person("1", "Hi")], called("2", "NEW")));
+  const text = JSON.stringify(
+    await promptMessages([person("1", "Hi")], called("2", "NEW"), plenty),
+  );
   expect(text).toContain("NEW");
   expect(text).not.toContain("attempt");
 });
@@ -83,14 +89,16 @@ test("a call without a result is left out", async () => {
       },
     ],
   };
-  const prompt = await promptMessages([person("1", "Hi"), open, person("3", "And?")], empty);
+  const earlier = [person("1", "Hi"), open, person("3", "And?")];
+  const { messages: prompt } = await promptMessages(earlier, empty, plenty);
   expect(prompt.filter(({ role }) => role === "user")).toHaveLength(2);
   expect(JSON.stringify(prompt)).not.toContain("tool-call");
 });
 
 test("an answer that never came leaves no empty message", async () => {
   const silent: ChatMessage = { id: "2", role: "assistant", parts: [] };
-  const prompt = await promptMessages([person("1", "Hi"), silent, person("3", "And?")], empty);
+  const earlier = [person("1", "Hi"), silent, person("3", "And?")];
+  const { messages: prompt } = await promptMessages(earlier, empty, plenty);
   expect(prompt.map(({ role }) => role)).toEqual(["user", "user"]);
 });
 
@@ -114,6 +122,7 @@ test("what became of each change of an earlier turn stays in a word", async () =
     await promptMessages(
       [person("1", "Hi"), { ...earlier, parts: parts as ChatMessage["parts"] }],
       empty,
+      plenty,
     ),
   );
   expect(text).toContain(
@@ -122,4 +131,77 @@ test("what became of each change of an earlier turn stays in a word", async () =
   expect(text).toContain(
     "BITBUCKET_UPDATE_ISSUE: outcome unknown, BITBUCKET_CREATE_REPOSITORY: failed",
   );
+});
+
+describe("a budget", () => {
+  const long = (id: string) => person(id, id.repeat(1_000));
+  const earlier = [long("1"), called("2", "OLD"), long("3"), called("4", "OLDER"), long("5")];
+  const idsIn = (prompt: unknown) =>
+    [...JSON.stringify(prompt).matchAll(/(\d)\1{999}/g)].map(([, id]) => id);
+
+  test("leaves out the oldest turns, calls and results together", async () => {
+    const { messages, leftOut, size } = await promptMessages(earlier, empty, {
+      budget: 3_000,
+      leaveOut: 0,
+    });
+    expect(idsIn(messages)).toEqual(["3", "5"]);
+    expect(leftOut).toBe(2);
+    expect(size).toBeLessThanOrEqual(3_000);
+    const text = JSON.stringify(messages);
+    expect(text).not.toContain("call-2");
+    expect(text.match(/"call-4"/g)).toHaveLength(2);
+  });
+
+  test("counts what this run has written", async () => {
+    const limit = { budget: 3_000, leaveOut: 0 };
+    const { messages, leftOut } = await promptMessages(
+      earlier,
+      called("6", "x".repeat(800)),
+      limit,
+    );
+    expect(idsIn(messages)).toEqual(["5"]);
+    expect(leftOut).toBe(4);
+  });
+
+  test("never leaves out the person's latest message nor what came of the last step", async () => {
+    const twice = called("6", "FIRST");
+    const current = { ...twice, parts: [...twice.parts, ...called("7", "LAST").parts.slice(0, 2)] };
+    const { messages } = await promptMessages(earlier, current, { budget: 1, leaveOut: 9 });
+    const text = JSON.stringify(messages);
+    expect(idsIn(messages)).toEqual(["5"]);
+    expect(text).toContain("LAST");
+    expect(text).not.toContain("FIRST");
+    expect(text).toContain("from an earlier step");
+  });
+
+  test("leaves out no less than was said before", async () => {
+    const { messages, leftOut } = await promptMessages(earlier, empty, { ...plenty, leaveOut: 1 });
+    expect(idsIn(messages)).toEqual(["3", "5"]);
+    expect(leftOut).toBe(2);
+  });
+});
+
+describe("an answer that a restart cut off", () => {
+  const resumed = {
+    type: "data-notice" as const,
+    id: "cut",
+    data: { kind: "resumed" as const },
+  };
+  const half: ChatMessage = {
+    id: "now",
+    role: "assistant",
+    parts: [{ type: "step-start" }, { type: "text", text: "There are tw" }, resumed],
+  };
+
+  test("ends with a note from the app to go on", async () => {
+    const { messages } = await promptMessages([person("1", "Hi")], half, plenty);
+    expect(messages.map(({ role }) => role)).toEqual(["user", "assistant", "user"]);
+    expect(JSON.stringify(messages.at(-1))).toContain("not from the person");
+  });
+
+  test("is gone on with once", async () => {
+    const gone = { ...half, parts: [...half.parts, ...called("now", "NEW").parts.slice(0, 2)] };
+    const { messages } = await promptMessages([person("1", "Hi")], gone, plenty);
+    expect(JSON.stringify(messages)).not.toContain("not from the person");
+  });
 });

@@ -1,42 +1,25 @@
 import "server-only";
 import { convertToModelMessages, type ModelMessage } from "ai";
-import { z } from "zod";
-import type { ChatMessage, ChatMessagePart } from "@/lib/shared/message";
+import type { ChatMessage } from "@/lib/shared/message";
+import { withoutEarlierResults, withoutResults } from "./stub-results.ts";
 
-const outputSchema = z.object({
-  successful: z.boolean().optional(),
-  denied: z.boolean().optional(),
-  unknown: z.boolean().optional(),
-});
-const batchSchema = z.object({
-  data: z.object({ results: z.array(z.object({ tool_slug: z.string(), response: outputSchema })) }),
-});
+/** Sent after the words of an answer that a restart cut off. */
+const goOn: ModelMessage = {
+  role: "user",
+  content:
+    "[A note from the app, not from the person: your last message was cut off where it ends. Go on from exactly there, in the middle of the word if need be. Repeat nothing, and do not mention this note.]",
+};
 
-function wordFor({ successful, denied, unknown }: z.infer<typeof outputSchema>): string {
-  if (denied) return "denied by the person";
-  if (unknown) return "outcome unknown";
-  return successful === false ? "failed" : "done";
-}
+/** A person's message with the answers to it, as a model reads them; what goes in or stays out as a whole. */
+type Turn = { messages: number; prompt: ModelMessage[] };
 
-/** What became of each tool of a call, in a word: what must not be done twice has to be remembered. */
-function outcomes(tool: string, output: unknown): string {
-  const batch = batchSchema.safeParse(output);
-  if (batch.success) {
-    return batch.data.data.results
-      .map(({ tool_slug, response }) => `${tool_slug}: ${wordFor(response)}`)
-      .join(", ");
-  }
-  const single = outputSchema.safeParse(output);
-  return single.success ? `${tool}: ${wordFor(single.data)}` : tool;
-}
-
-/** A result of an earlier turn is named, not repeated: the model asked for it once and can ask again. */
-function stub(part: ChatMessagePart): ChatMessagePart {
-  if (part.type !== "dynamic-tool" || part.state !== "output-available") return part;
-  const size = JSON.stringify(part.output ?? null).length;
-  const said = `${outcomes(part.toolName, part.output)}. ${size} characters from an earlier turn; call a read again to see it.`;
-  return { ...part, output: `[${said}]` };
-}
+export type Prompt = {
+  messages: ModelMessage[];
+  /** Messages of the chat that did not fit. */
+  leftOut: number;
+  /** Characters of the messages, as JSON. */
+  size: number;
+};
 
 /** An answer that was cut short keeps its results: whoever is asked to go on with it must not have to begin anew. */
 function isCutShort(message: ChatMessage): boolean {
@@ -44,21 +27,65 @@ function isCutShort(message: ChatMessage): boolean {
   return outcome !== undefined && outcome.status !== "done";
 }
 
+const inModelsWords = (messages: ChatMessage[]) =>
+  convertToModelMessages<ChatMessage>(messages, { ignoreIncompleteToolCalls: true });
+
+const sizeOf = (prompt: readonly ModelMessage[]) => JSON.stringify(prompt).length;
+
+async function turnsOf(earlier: readonly ChatMessage[]): Promise<Turn[]> {
+  const latest = earlier.findLast((message) => message.role === "assistant");
+  const turns: ChatMessage[][] = [];
+  for (const message of earlier) {
+    const kept = message.role !== "assistant" || (message === latest && isCutShort(message));
+    const last = turns.at(-1);
+    if (!last || message.role === "user") turns.push([message]);
+    else last.push(kept ? message : withoutResults(message));
+  }
+  return Promise.all(
+    turns.map(async (messages) => ({
+      messages: messages.length,
+      prompt: await inModelsWords(messages),
+    })),
+  );
+}
+
+/** Whether the answer's last words were cut off by a restart. */
+function isToBeGoneOnWith({ parts }: ChatMessage): boolean {
+  const lastStep = parts.findLastIndex((part) => part.type === "step-start");
+  return parts
+    .slice(lastStep + 1)
+    .some((part) => part.type === "data-notice" && part.data.kind === "resumed");
+}
+
+async function currentPrompt(current: ChatMessage, budget: number): Promise<ModelMessage[]> {
+  const whole = await inModelsWords([current]);
+  const fitting =
+    sizeOf(whole) <= budget ? whole : await inModelsWords([withoutEarlierResults(current)]);
+  return isToBeGoneOnWith(current) ? [...fitting, goOn] : fitting;
+}
+
 /**
- * The prompt for the next step.
+ * The prompt for the next step. When it would be too large, the oldest turns stay out, each as a whole; then results of this
+ * run's earlier steps. The person's latest message and what came of the last step are always in it.
  *
  * @param earlier finished messages, oldest first, up to and with the person's latest
  * @param current what this run has written so far
+ * @param limit characters to keep within, and messages that have to stay out whatever their size
  */
 export async function promptMessages(
-  earlier: ChatMessage[],
+  earlier: readonly ChatMessage[],
   current: ChatMessage,
-): Promise<ModelMessage[]> {
-  const latest = earlier.findLast((message) => message.role === "assistant");
-  const stubbed = earlier.map((message) => {
-    const kept = message.role !== "assistant" || (message === latest && isCutShort(message));
-    return kept ? message : { ...message, parts: message.parts.map(stub) };
-  });
-  const messages = current.parts.length > 0 ? [...stubbed, current] : stubbed;
-  return convertToModelMessages<ChatMessage>(messages, { ignoreIncompleteToolCalls: true });
+  limit: { budget: number; leaveOut: number },
+): Promise<Prompt> {
+  const turns = await turnsOf(earlier);
+  const newest = sizeOf(turns.at(-1)?.prompt ?? []);
+  const answer = await currentPrompt(current, limit.budget - newest);
+  let size = sizeOf(answer) + turns.reduce((sum, turn) => sum + sizeOf(turn.prompt), 0);
+  let leftOut = 0;
+  while (turns.length > 1 && (size > limit.budget || leftOut < limit.leaveOut)) {
+    const oldest = turns.shift();
+    size -= sizeOf(oldest?.prompt ?? []);
+    leftOut += oldest?.messages ?? 0;
+  }
+  return { messages: [...turns.flatMap((turn) => turn.prompt), ...answer], leftOut, size };
 }

@@ -1,48 +1,124 @@
 import "server-only";
-import { APICallError, RetryError } from "ai";
+import {
+  APICallError,
+  JSONParseError,
+  NoOutputGeneratedError,
+  StreamProviderError,
+  TypeValidationError,
+} from "ai";
+import { z } from "zod";
 import { BranchlineError, isBranchlineError } from "../errors.ts";
 
-/** Any failure of a model call as one of our errors, by its cause. */
-export function modelError(error: unknown): BranchlineError {
-  if (isBranchlineError(error)) return error;
-  if (RetryError.isInstance(error)) return modelError(error.lastError);
-  if (!APICallError.isInstance(error)) {
-    return new BranchlineError("model_failed", "The model's answer broke off.", { cause: error });
-  }
-  switch (error.statusCode) {
-    case undefined:
-      return new BranchlineError("model_unreachable", "The model cannot be reached.", {
-        cause: error,
-      });
+/** What a provider says about a failure: HTTP status, its own code, its sentence. */
+type Fault = { status: number | undefined; code: string; message: string };
+
+const codeSchema = z.union([z.string(), z.number()]).nullish();
+const detailSchema = z.object({ code: codeSchema, type: z.string().nullish() });
+/** A provider's error as the body of an answer, as an event of a stream, or as the end of a response. */
+const bodySchema = detailSchema.extend({
+  error: detailSchema.nullish(),
+  response: z.object({ error: detailSchema.nullish() }).nullish(),
+});
+
+function codeIn(data: unknown): string {
+  const body = bodySchema.safeParse(data).data;
+  const detail = body?.response?.error ?? body?.error ?? body;
+  return String(detail?.code ?? detail?.type ?? "");
+}
+
+function faultOf(error: APICallError | StreamProviderError): Fault {
+  const code = StreamProviderError.isInstance(error) ? error.code : undefined;
+  return {
+    status: error.statusCode,
+    code: String(code ?? codeIn(error.data)),
+    message: error.message,
+  };
+}
+
+const contextCodes = new Set(["context_length_exceeded", "context_window_exceeded"]);
+const contextWords = /context (?:length|window)|prompt is too long|too many (?:input )?tokens/i;
+const quotaCodes = new Set(["insufficient_quota", "billing_hard_limit_reached"]);
+const filterCodes = new Set(["content_filter", "content_policy_violation", "invalid_prompt"]);
+
+function isContextTooLong({ status = 400, code, message }: Fault): boolean {
+  const refused = status === 400 || status === 413 || status === 422;
+  return contextCodes.has(code) || (refused && contextWords.test(message));
+}
+
+function errorForStatus(status: number, cause: unknown): BranchlineError {
+  switch (status) {
     case 401:
-    case 403:
-      return new BranchlineError(
-        "model_refused_key",
-        "The model's provider refused this installation's key.",
-        {
-          cause: error,
-        },
-      );
+    case 403: {
+      const message = "The model's provider refused this installation's key.";
+      return new BranchlineError("model_refused_key", message, { cause });
+    }
     case 404:
       return new BranchlineError(
         "model_failed",
         "The model's provider does not know this model or address.",
-        {
-          hint: "The administrator has to check OPENAI_MODEL and OPENAI_BASE_URL.",
-          cause: error,
-        },
+        { hint: "The administrator has to check OPENAI_MODEL and OPENAI_BASE_URL.", cause },
       );
-    case 429:
-      return new BranchlineError("model_busy", "The model's provider is limiting requests.", {
-        cause: error,
-      });
-    default:
-      return new BranchlineError(
-        "model_failed",
-        `The model's provider answered with an error (${error.statusCode}).`,
-        {
-          cause: error,
-        },
-      );
+    case 429: {
+      const message = "The model's provider is limiting requests.";
+      return new BranchlineError("model_busy", message, { cause });
+    }
+    case 408:
+    case 409: {
+      const message = `The model's provider could not answer now (${status}).`;
+      return new BranchlineError("model_unavailable", message, { cause });
+    }
   }
+  if (status < 400) return unreadable(cause);
+  if (status < 500) {
+    const message = `The model's provider refused the request (${status}).`;
+    return new BranchlineError("model_failed", message, { cause });
+  }
+  const message = `The model's provider has trouble of its own (${status}).`;
+  return new BranchlineError("model_unavailable", message, { cause });
+}
+
+function errorForFault(fault: Fault, cause: APICallError | StreamProviderError): BranchlineError {
+  if (isContextTooLong(fault)) {
+    const message = "This conversation is longer than the model can read.";
+    return new BranchlineError("context_too_long", message, { cause });
+  }
+  if (quotaCodes.has(fault.code)) {
+    const message = "The quota with the model's provider is used up.";
+    return new BranchlineError("model_quota_used_up", message, { cause });
+  }
+  if (filterCodes.has(fault.code)) return withheld(cause);
+  if (fault.status !== undefined) return errorForStatus(fault.status, cause);
+  // Without a status nothing was answered, unless something was that the SDK could not make sense of.
+  return cause.isRetryable
+    ? new BranchlineError("model_unreachable", "The model cannot be reached.", { cause })
+    : unreadable(cause);
+}
+
+export function unreadable(cause?: unknown): BranchlineError {
+  const message = "The model sent no answer that can be read.";
+  return new BranchlineError("model_unreadable", message, { cause });
+}
+
+/** What was said until then is kept. */
+export function interrupted(cause: unknown): BranchlineError {
+  return new BranchlineError("model_interrupted", "The model's answer broke off.", { cause });
+}
+
+export function withheld(cause?: unknown): BranchlineError {
+  const message = "The model's provider withheld the answer.";
+  return new BranchlineError("model_withheld", message, { cause });
+}
+
+/** Any failure of a model call as one of our errors, by its cause. */
+export function modelError(error: unknown): BranchlineError {
+  if (isBranchlineError(error)) return error;
+  if (APICallError.isInstance(error) || StreamProviderError.isInstance(error))
+    return errorForFault(faultOf(error), error);
+  const senseless =
+    typeof error === "string" ||
+    JSONParseError.isInstance(error) ||
+    TypeValidationError.isInstance(error) ||
+    NoOutputGeneratedError.isInstance(error);
+  if (senseless) return unreadable(error);
+  return new BranchlineError("model_failed", "The model could not be asked.", { cause: error });
 }

@@ -1,17 +1,23 @@
 import "server-only";
 import { createOpenAI } from "@ai-sdk/openai";
-import { dynamicTool, jsonSchema, type LanguageModel, type ToolSet } from "ai";
+import { dynamicTool, type LanguageModel, type ToolSet } from "ai";
 import { environment } from "../environment.ts";
 import type { RouterTool } from "../router/mcp-connection.ts";
 import { isRemoteCodeTool } from "../router/unwrap.ts";
+import { checkedSchema } from "./checked-schema.ts";
+import { fetchUpToTheBreak } from "./model-fetch.ts";
 
 // Notes on what a provider's schema dialect leaves out, on every request; nothing an operator could act on.
 globalThis.AI_SDK_LOG_WARNINGS = false;
 
-/** The configured language model, over the OpenAI Responses API. */
-export function languageModel(): LanguageModel {
+/**
+ * The configured language model, over the OpenAI Responses API.
+ *
+ * @param onBreak hears why the connection broke in the middle of an answer; the answer ends there as interrupted
+ */
+export function languageModel(onBreak: (error: unknown) => void): LanguageModel {
   const { key, address, name } = environment().model;
-  return createOpenAI({ apiKey: key, baseURL: address })(name);
+  return createOpenAI({ apiKey: key, baseURL: address, fetch: fetchUpToTheBreak(onBreak) })(name);
 }
 
 /** The router's tools as the model sees them: schemas only. Nothing here can run one. */
@@ -23,7 +29,7 @@ export function toolsForModel(tools: readonly RouterTool[]): ToolSet {
         tool.name,
         dynamicTool({
           description: tool.description,
-          inputSchema: jsonSchema(tool.inputSchema as Parameters<typeof jsonSchema>[0]),
+          inputSchema: checkedSchema(tool.inputSchema),
         }),
       ]),
   );

@@ -1,71 +1,86 @@
 import "server-only";
-import { isStepCount, type ModelMessage, streamText, type ToolSet, toUIMessageStream } from "ai";
+import type { ToolSet } from "ai";
 import type { ChatMessage } from "@/lib/shared/message";
+import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
 import type { RunChunk } from "../runs/log-writer.ts";
-import { storable } from "../storable.ts";
-import { instructions } from "./instructions.ts";
-import { languageModel } from "./model.ts";
+import { askPatiently } from "./ask-patiently.ts";
+import { CallIds } from "./call-ids.ts";
+import { promptMessages } from "./history.ts";
 import { modelError } from "./model-error.ts";
 
-/** Milliseconds of silence after which a model counts as stalled. A reasoning model may think for long before it speaks. */
-const timeout = { firstChunkMs: 180_000, chunkMs: 90_000, totalMs: 900_000 };
-
-/** Chunks that only announce others; the screen shows actions instead. */
-const unneeded = new Set(["tool-input-start", "tool-input-delta", "error", "abort"]);
-
-/**
- * Asks the model for one step and hands on what it says as it comes. Tools have no code here: the step ends with their calls.
- *
- * @throws BranchlineError when the model cannot be reached, refuses, stalls or says nothing that can be read.
- */
-export async function streamStep(request: {
-  messages: ModelMessage[];
+export type StepRequest = {
+  /** Finished messages, oldest first, up to and with the person's latest. */
+  earlier: readonly ChatMessage[];
+  /** What this run has written so far. */
+  current: ChatMessage;
   tools: ToolSet;
   signal: AbortSignal;
   append: (chunk: RunChunk) => void;
-}): Promise<void> {
-  let failure: unknown;
-  let said = false;
-  const result = streamText({
-    model: languageModel(),
-    instructions,
-    messages: request.messages,
-    tools: request.tools,
-    stopWhen: isStepCount(1),
-    abortSignal: request.signal,
-    timeout,
-    // Nothing of a conversation stays with the provider, so every request carries all that it needs.
-    providerOptions: { openai: { store: false } },
-    onError: ({ error }) => {
-      failure ??= error;
-    },
-  });
-  const chunks = toUIMessageStream<ToolSet, ChatMessage>({
-    stream: result.stream,
-    sendStart: false,
-    sendFinish: false,
-  });
-  for await (const chunk of chunks) {
-    if (unneeded.has(chunk.type)) continue;
-    said ||=
-      chunk.type === "text-delta" ||
-      chunk.type === "tool-input-available" ||
-      chunk.type === "tool-input-error";
-    // What a call carries is shown, stored and sent as one and the same.
-    if (chunk.type === "tool-input-available")
-      request.append({ ...chunk, input: storable(chunk.input) });
-    else request.append(chunk);
+};
+
+const charactersPerToken = 4;
+/** How often the history is halved when the provider finds it too long. */
+const halvingLimit = 2;
+/** Steps in a row whose every call could not be read, after which the model is not asked to correct itself again. */
+const mistakeLimit = 3;
+const shortenedId = "shortened";
+
+/** Steps at the end of an answer in which nothing was called that could be read. */
+function mistakesInARow({ parts }: ChatMessage): number {
+  let mistakes = 0;
+  let calls = 0;
+  for (const part of parts.toReversed()) {
+    if (part.type === "dynamic-tool") {
+      if (part.state !== "output-error") return mistakes;
+      calls += 1;
+    }
+    if (part.type !== "step-start") continue;
+    if (calls === 0) return mistakes;
+    mistakes += 1;
+    calls = 0;
   }
-  request.signal.throwIfAborted();
-  if (failure) throw modelError(failure);
-  if (said) return;
-  const reason = await Promise.resolve(result.finishReason).catch(() => "error");
-  throw reason === "content-filter"
-    ? new BranchlineError("model_failed", "The model's provider withheld the answer.", {
-        hint: "Say it differently.",
-      })
-    : new BranchlineError("model_failed", "The model sent no answer that can be read.", {
-        hint: "Try again. If it happens again, the administrator has to check OPENAI_BASE_URL.",
-      });
+  return mistakes;
+}
+
+/** Messages the person was already told the model does not see. */
+function toldLeftOut({ parts }: ChatMessage): number {
+  const told = parts.findLast((part) => part.type === "data-notice" && part.id === shortenedId);
+  return told?.type === "data-notice" && told.data.kind === "shortened" ? told.data.messages : 0;
+}
+
+/**
+ * Asks the model for one step and hands on what it says as it comes. A failed attempt leaves nothing behind but a notice; once
+ * something was said, nothing is asked again.
+ *
+ * @throws BranchlineError when the model cannot be reached, refuses, stalls or says nothing that can be read.
+ */
+export async function streamStep(request: StepRequest): Promise<void> {
+  const { earlier, current, tools, signal, append } = request;
+  if (mistakesInARow(current) >= mistakeLimit) {
+    const message = "The model called its tools in a way that cannot be read, again and again.";
+    throw new BranchlineError("model_failed", message, { hint: "Say it in other words." });
+  }
+  const callIds = new CallIds([...earlier, current]);
+  const leaveOut = toldLeftOut(current);
+  const budget = environment().model.contextTokens * charactersPerToken;
+  let prompt = await promptMessages(earlier, current, { budget, leaveOut });
+  let told = leaveOut;
+  for (let halvings = 0; ; halvings += 1) {
+    if (prompt.leftOut > told) {
+      told = prompt.leftOut;
+      const data = { kind: "shortened" as const, messages: told };
+      append({ type: "data-notice", id: shortenedId, data });
+    }
+    try {
+      return await askPatiently({ messages: prompt.messages, tools, signal, append, callIds });
+    } catch (error) {
+      const tooLong = modelError(error).code === "context_too_long";
+      if (!tooLong || halvings === halvingLimit) throw error;
+      const half = Math.floor(prompt.size / 2);
+      const shorter = await promptMessages(earlier, current, { budget: half, leaveOut });
+      if (shorter.size >= prompt.size) throw error;
+      prompt = shorter;
+    }
+  }
 }

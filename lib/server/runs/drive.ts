@@ -2,7 +2,6 @@ import "server-only";
 import { and, desc, eq, lt } from "drizzle-orm";
 import type { ChatMode } from "@/lib/shared/api";
 import type { ChatMessage, RunOutcome } from "@/lib/shared/message";
-import { promptMessages } from "../agent/history.ts";
 import { toolsForModel } from "../agent/model.ts";
 import { streamStep } from "../agent/step.ts";
 import { database } from "../database/connection.ts";
@@ -72,12 +71,7 @@ async function advance(
     }
     const steps = transcript.steps();
     if (steps >= environment().maximumSteps) return { status: "limit", steps };
-    await streamStep({
-      messages: await promptMessages(earlier, current),
-      tools,
-      signal,
-      append: transcript.append,
-    });
+    await streamStep({ earlier, current, tools, signal, append: transcript.append });
     await transcript.flushed();
     await storeStep(run, (await transcript.message()).parts);
   }

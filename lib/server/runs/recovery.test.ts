@@ -89,6 +89,17 @@ describe("a text that was cut by a crash", () => {
   });
 });
 
+test("a wait for the model that was cut by a crash is over", async () => {
+  conversation.wire.begin({});
+  const error = { code: "model_busy", message: "Busy." };
+  const data = { kind: "retrying" as const, error, attempt: 1, until: new Date().toISOString() };
+  const { id } = await desert([{ type: "data-notice", id: "n", data }]);
+  await drive(await takeOver(id));
+  const message = await readRun(id);
+  expect(message.metadata?.outcome).toEqual({ status: "done" });
+  expect(notices(message)).toEqual(["retried"]);
+});
+
 test("after its last words a run is ended as they say", async () => {
   const outcome = { status: "limit", steps: 3 } as const;
   const { id } = await desert([{ type: "finish", messageMetadata: { outcome } }]);

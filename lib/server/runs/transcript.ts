@@ -90,8 +90,15 @@ export class Transcript {
     return step.some((chunk) => chunk.type === "finish-step") ? [] : step;
   }
 
-  /** Makes a transcript that a process left in the middle ready to be gone on with: a cut sentence is told as that. */
+  /**
+   * Makes a transcript that a process left in the middle ready to be gone on with: a cut sentence is told as that, and nobody
+   * waits any more to ask the model again.
+   */
   mend(): void {
+    for (const chunk of [...this.#chunks]) {
+      if (chunk.type === "data-notice" && chunk.data.kind === "retrying")
+        this.append({ ...chunk, data: { kind: "retried" } });
+    }
     const step = this.#cutStep();
     // First, so that no crash can leave the step closed without it: it would pass for an answer.
     if (step.length > 0 && !step.some((chunk) => chunk.type === "tool-input-available")) {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { Conversation, callThenText } from "@/tests/support/conversation";
 import { dispatch, FakeWire } from "@/tests/support/fake-wire";
 import { configure } from "@/tests/support/installation";
@@ -104,6 +104,9 @@ describe("a session that was deleted at the router", () => {
 });
 
 describe("a model that cannot be used", () => {
+  beforeAll(() => configure({ MODEL_RETRY_DELAY_MS: "1" }));
+  beforeEach(() => void vi.spyOn(console, "warn").mockImplementation(() => {}));
+
   test.each<[string, () => Response, string]>([
     [
       "refuses the key",
@@ -118,18 +121,18 @@ describe("a model that cannot be used", () => {
     [
       "says nothing",
       () => new Response("", { headers: { "content-type": "text/event-stream" } }),
-      "model_failed",
+      "model_unreadable",
     ],
     [
       "sends a page",
       () => new Response("<html>", { headers: { "content-type": "text/html" } }),
-      "model_failed",
+      "model_unreadable",
     ],
     [
       "sends broken events",
       () =>
         new Response('data: {"type":\n\n', { headers: { "content-type": "text/event-stream" } }),
-      "model_failed",
+      "model_unreadable",
     ],
   ])("because it %s fails the run with a sentence", async (_name, answer, code) => {
     conversation.wire.begin({ model: answer });

@@ -1,0 +1,35 @@
+import "server-only";
+
+/** A body that ends where the connection breaks. */
+function endingAtTheBreak(
+  body: ReadableStream<Uint8Array>,
+  onBreak: (error: unknown) => void,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        onBreak(error);
+        controller.close();
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}
+
+/**
+ * `fetch` whose answers end where the connection breaks instead of failing: a stream that fails throws away what it has read
+ * and not yet handed on, and with it words the model has said. The SDK calls an answer without its end interrupted.
+ */
+export function fetchUpToTheBreak(onBreak: (error: unknown) => void): typeof fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    if (!response.ok || !response.body) return response;
+    const { status, statusText, headers } = response;
+    return new Response(endingAtTheBreak(response.body, onBreak), { status, statusText, headers });
+  };
+}
