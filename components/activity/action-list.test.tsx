@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { ActionView } from "@/lib/shared/action";
 import { ActionList } from "./action-list";
+import { type Asking, AskingProvider } from "./asking";
 import { sampleAction, sharedAction } from "./stories/sample-action";
 import * as lists from "./stories/sample-lists";
 
@@ -52,12 +53,27 @@ describe("ActionList", () => {
     expect(markup).not.toMatch(/[\u202e\u200b]/);
   });
 
-  it("takes links of the web only", () => {
-    const unknown = sampleAction("BITBUCKET_CREATE_BRANCH", {
-      status: "unknown",
-      link: "javascript:alert(1)",
-    });
-    expect(render([unknown])).not.toContain("javascript:");
+  it("has a check asked for only where a message can be sent, and says when it can", () => {
+    const check = (asking: Asking | undefined, readOnly = false) =>
+      renderToStaticMarkup(
+        <AskingProvider value={asking}>
+          <ActionList actions={lists.unknownChanges} readOnly={readOnly} />
+        </AskingProvider>,
+      );
+    const ready: Asking = { status: "ready", ask: () => undefined };
+    expect(check(ready)).toMatch(/<button(?![^>]*disabled="")[^>]*>Check<\/button>/);
+    expect(check({ status: "busy" })).toMatch(/<button[^>]*disabled=""[^>]*>Check<\/button>/);
+    expect(check({ status: "busy" })).toContain("once this answer has ended");
+    expect(check(undefined)).not.toContain("Check<");
+    expect(check(ready, true)).not.toContain("Check<");
+  });
+
+  it("shows every warning, and those of a batch without opening anything", () => {
+    const markup = render(lists.pendingRepeated);
+    expect(
+      markup.match(/This is the same change as one already made in this answer\./g),
+    ).toHaveLength(3);
+    expect(markup).toContain("Text from another repository goes along.");
   });
 
   it("has nothing to press that acts, and shows nothing of what was sent, on a shared page", () => {

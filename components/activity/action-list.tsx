@@ -18,7 +18,8 @@ function announcement(actions: ActionView[]): string {
   const action = findAnnounced(actions);
   if (!action) return "";
   if (action.state.status !== "approval") return describeAction(action).text;
-  return `Approval needed: ${describeEffect(action).text}`;
+  const title = `Approval needed: ${describeEffect(action).text}`;
+  return [title, ...action.state.warnings].join(" – ");
 }
 
 function itemKey(item: TimelineItem): string {

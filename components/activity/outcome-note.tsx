@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import { OpenLink } from "@/components/results/parts/external-link";
 import { PlainText } from "@/components/results/parts/plain-text";
+import { useServiceModes } from "@/components/results/parts/service-modes";
+import { addressToLookAt } from "@/components/results/receipt-address";
 import type { ActionView } from "@/lib/shared/action";
 import type { ErrorView } from "@/lib/shared/error";
+import { CheckButton } from "./check-button";
 import { toolkitName } from "./describe/toolkit-name";
 
 function Note({ children }: { children: ReactNode }) {
@@ -23,6 +26,13 @@ function ErrorNote({ error, readOnly }: { error: ErrorView; readOnly: boolean })
       ) : null}
     </Note>
   );
+}
+
+/** The way to where a person can look for themselves; the embedded Bitbucket has no pages. */
+function LookLink({ action }: { action: ActionView }) {
+  const modes = useServiceModes();
+  const address = modes?.router === "hosted" ? addressToLookAt(action) : undefined;
+  return <OpenLink href={address} label={`Open ${toolkitName(action.toolkit)}`} />;
 }
 
 /** The sentence below a row whose end needs explaining; the others have none. */
@@ -46,8 +56,13 @@ export function OutcomeNote({ action, readOnly }: { action: ActionView; readOnly
     case "unknown":
       return (
         <Note>
-          <span className="text-warning">This may have gone through – check {place}.</span>{" "}
-          <OpenLink href={state.link} label={`Open ${place}`} />
+          <p className="text-warning">This may have gone through – check {place}.</p>
+          {readOnly ? null : (
+            <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 empty:hidden">
+              <CheckButton action={action} />
+              <LookLink action={action} />
+            </div>
+          )}
         </Note>
       );
     case "running":

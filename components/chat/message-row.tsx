@@ -2,7 +2,8 @@ import { type ComponentType, memo } from "react";
 import type { ActionView } from "@/lib/shared/action";
 import type { ConnectionView } from "@/lib/shared/connection";
 import type { ChatMessage } from "@/lib/shared/message";
-import { type MessageSegment, messageSegments } from "./message-segments";
+import { hasBegun, type MessageSegment, messageSegments } from "./message-segments";
+import { NoticeLine } from "./notice-line";
 import { type OutcomeActions, OutcomeLine } from "./outcome-line";
 import { Reasoning } from "./reasoning";
 
@@ -29,6 +30,8 @@ function Segment({
       return <Actions actions={segment.actions} />;
     case "connection":
       return <Connection connection={segment.connection} />;
+    case "notice":
+      return <NoticeLine notice={segment.notice} />;
   }
 }
 
@@ -66,7 +69,9 @@ export const MessageRow = memo(function MessageRow({
       {messageSegments(message.parts).map((segment) => (
         <Segment key={segment.key} segment={segment} renderers={renderers} />
       ))}
-      {outcome ? <OutcomeLine outcome={outcome} actions={actions} /> : null}
+      {outcome ? (
+        <OutcomeLine outcome={outcome} begun={hasBegun(message.parts)} actions={actions} />
+      ) : null}
     </article>
   );
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { ActionState, ActionView } from "@/lib/shared/action";
 import type { ConnectionState } from "@/lib/shared/connection";
 import type { ChatMessagePart } from "@/lib/shared/message";
-import { messageSegments, waitsForPerson } from "./message-segments";
+import type { NoticeView } from "@/lib/shared/notice";
+import { hasBegun, messageSegments, pendingRetry, waitsForPerson } from "./message-segments";
 
 function action(id: string, state: ActionState = { status: "queued" }): ChatMessagePart {
   const data: ActionView = {
@@ -24,6 +25,16 @@ const connection = (state: ConnectionState): ChatMessagePart => ({
   data: { id: "connection", toolkit: "bitbucket", state },
 });
 const text = (words: string): ChatMessagePart => ({ type: "text", text: words });
+const notice = (data: NoticeView): ChatMessagePart => ({ type: "data-notice", id: "notice", data });
+const retrying: NoticeView = {
+  kind: "retrying",
+  error: { code: "model_rate_limited", message: "The model's provider is limiting requests." },
+  attempt: 1,
+  until: "2026-11-22T12:00:04.000Z",
+};
+const newerNotice = JSON.parse(
+  '{"type":"data-notice","id":"x","data":{"kind":"teleported","to":"Mars"}}',
+) as ChatMessagePart;
 const toolCall: ChatMessagePart = {
   type: "dynamic-tool",
   toolName: "COMPOSIO_MULTI_EXECUTE_TOOL",
@@ -63,7 +74,9 @@ describe("messageSegments", () => {
   });
 
   it("passes over empty text, kinds it does not know, and data of another shape", () => {
-    expect(messageSegments([text(" \n"), unknownPart, brokenAction, toolCall])).toEqual([]);
+    expect(
+      messageSegments([text(" \n"), unknownPart, brokenAction, newerNotice, toolCall]),
+    ).toEqual([]);
   });
 });
 
@@ -81,5 +94,36 @@ describe("waitsForPerson", () => {
     ["words", text("Shall I?"), false],
   ])("%s", (_name, part, waits) => {
     expect(waitsForPerson([text("So"), part])).toBe(waits);
+  });
+});
+
+describe("notices", () => {
+  it("stand in their place and part lists of actions", () => {
+    const parts = [action("a"), notice({ kind: "resumed" }), action("b")];
+    expect(messageSegments(parts).map(({ kind }) => kind)).toEqual([
+      "actions",
+      "notice",
+      "actions",
+    ]);
+  });
+
+  it("say that the model is asked again while nothing came after", () => {
+    const step = { type: "step-start" } satisfies ChatMessagePart;
+    expect(pendingRetry([text("So"), notice(retrying), step])).toEqual(retrying);
+    expect(pendingRetry([notice({ ...retrying, kind: "retried" }), step])).toBeUndefined();
+    expect(pendingRetry([notice(retrying), text("So")])).toBeUndefined();
+    expect(pendingRetry([])).toBeUndefined();
+  });
+});
+
+describe("hasBegun", () => {
+  it.each<[string, ChatMessagePart[], boolean]>([
+    ["words", [text("So")], true],
+    ["an action", [action("a", { status: "running" })], true],
+    ["an action of a newer server", [brokenAction], true],
+    ["nothing", [], false],
+    ["only blanks, thoughts and notices", [text("\n"), notice(retrying)], false],
+  ])("%s", (_name, parts, begun) => {
+    expect(hasBegun(parts)).toBe(begun);
   });
 });

@@ -1,13 +1,15 @@
 import { type ActionView, actionViewSchema } from "@/lib/shared/action";
 import { type ConnectionView, connectionViewSchema } from "@/lib/shared/connection";
 import type { ChatMessagePart } from "@/lib/shared/message";
+import { type NoticeView, noticeViewSchema } from "@/lib/shared/notice";
 
 /** What a message shows, from top to bottom. `key` is stable while the message grows. */
 export type MessageSegment =
   | { kind: "text"; key: string; text: string }
   | { kind: "reasoning"; key: string; text: string; streaming: boolean }
   | { kind: "actions"; key: string; actions: ActionView[] }
-  | { kind: "connection"; key: string; connection: ConnectionView };
+  | { kind: "connection"; key: string; connection: ConnectionView }
+  | { kind: "notice"; key: string; notice: NoticeView };
 
 function toSegment(part: ChatMessagePart, index: number): MessageSegment | undefined {
   switch (part.type) {
@@ -25,6 +27,10 @@ function toSegment(part: ChatMessagePart, index: number): MessageSegment | undef
     case "data-connection": {
       if (!connectionViewSchema.safeParse(part.data).success) return undefined;
       return { kind: "connection", key: `connection-${part.data.id}`, connection: part.data };
+    }
+    case "data-notice": {
+      if (!noticeViewSchema.safeParse(part.data).success) return undefined;
+      return { kind: "notice", key: `notice-${part.id ?? index}`, notice: part.data };
     }
     // Tool calls are shown by their actions; steps and kinds of a newer server have no shape here.
     default:
@@ -49,6 +55,7 @@ function segmentWaits(segment: MessageSegment): boolean {
   switch (segment.kind) {
     case "text":
     case "reasoning":
+    case "notice":
       return false;
     case "actions":
       return segment.actions.some(
@@ -62,4 +69,19 @@ function segmentWaits(segment: MessageSegment): boolean {
 /** Whether something in a message has to be answered by a person before it goes on. */
 export function waitsForPerson(parts: ChatMessagePart[]): boolean {
   return messageSegments(parts).some(segmentWaits);
+}
+
+/** The pause at the end of an answer after which the model is asked again; undefined once anything came after it. */
+export function pendingRetry(
+  parts: ChatMessagePart[],
+): Extract<NoticeView, { kind: "retrying" }> | undefined {
+  const last = messageSegments(parts).at(-1);
+  return last?.kind === "notice" && last.notice.kind === "retrying" ? last.notice : undefined;
+}
+
+/** Whether an answer got as far as words or work. Asking for it all over again could do that work a second time. */
+export function hasBegun(parts: ChatMessagePart[]): boolean {
+  return parts.some(
+    (part) => part.type === "data-action" || (part.type === "text" && part.text.trim() !== ""),
+  );
 }

@@ -18,7 +18,7 @@ function Line({
   return (
     <div
       data-slot="outcome"
-      className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm text-muted-foreground"
+      className="flex flex-wrap items-center gap-2 text-sm text-muted-foreground"
     >
       <Icon aria-hidden className="size-4" />
       {text}
@@ -34,9 +34,12 @@ function Line({
 /** How an answer ended, when it did not simply end. Without `actions`, on old answers and shared pages, it only says so. */
 export function OutcomeLine({
   outcome,
+  begun,
   actions,
 }: {
   outcome: RunOutcome;
+  /** Whether words or work came before the end: then it can only be gone on with, never asked for again as a whole. */
+  begun: boolean;
   actions?: OutcomeActions | undefined;
 }) {
   switch (outcome.status) {
@@ -64,8 +67,8 @@ export function OutcomeLine({
       return (
         <Notice error={outcome.error}>
           {actions ? (
-            <Button size="small" onClick={actions.onRetry}>
-              Try again
+            <Button size="small" onClick={begun ? actions.onContinue : actions.onRetry}>
+              {begun ? "Continue" : "Try again"}
             </Button>
           ) : null}
         </Notice>

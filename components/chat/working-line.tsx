@@ -1,11 +1,73 @@
-import { BrandMark } from "@/components/ui/brand-mark";
+"use client";
 
-/** The end of the thread while the agent works. */
-export function WorkingLine() {
-  return (
-    <p data-slot="working-line" className="flex items-center gap-2 text-sm text-muted-foreground">
-      <BrandMark className="pulse-soft size-4" />
-      Working
-    </p>
+import { useSyncExternalStore } from "react";
+import { formatDuration, parseTime } from "@/components/results/parts/time";
+import { BrandMark } from "@/components/ui/brand-mark";
+import type { ChatMessage } from "@/lib/shared/message";
+import { pendingRetry } from "./message-segments";
+
+const second = 1_000;
+/** A pause that ended longer ago than this is none any more, whatever the log says. */
+const longestDelay = 15 * second;
+
+function subscribe(listener: () => void): () => void {
+  const timer = setInterval(listener, second);
+  return () => clearInterval(timer);
+}
+
+// Whole seconds, because a store's snapshot must not change between two reads of one render.
+const readNow = () => Math.ceil(Date.now() / second) * second;
+const readNothing = () => undefined;
+
+/** When the model is asked again: "Trying again in 4 s", or undefined when that time is long past. */
+export function retryWords(until: string, now: number | undefined): string | undefined {
+  const time = parseTime(until);
+  if (time === undefined) return undefined;
+  if (now === undefined) return "Trying again soon";
+  const remaining = Math.ceil((time - now) / second) * second;
+  if (remaining <= -longestDelay) return undefined;
+  return remaining > 0 ? `Trying again in ${formatWait(remaining)}` : "Trying again…";
+}
+
+function formatWait(milliseconds: number): string {
+  const seconds = milliseconds / second;
+  return seconds < 60 ? `${seconds} s` : formatDuration(milliseconds);
+}
+
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+/** What the agent is doing, at the end of the thread: it works, or it waits before it asks the model again. */
+export function WorkingLine({ message }: { message: ChatMessage | undefined }) {
+  const retry = message?.role === "assistant" ? pendingRetry(message.parts) : undefined;
+  const now = useSyncExternalStore(
+    retry ? subscribe : subscribeToNothing,
+    retry ? readNow : readNothing,
+    readNothing,
   );
+  const words = retry && retryWords(retry.until, now);
+  const reason = retry && words ? asSentence(retry.error.message) : "";
+  return (
+    <div data-slot="working-line" className="flex items-start gap-2 text-sm text-muted-foreground">
+      <span className="flex h-lh items-center">
+        <BrandMark className="pulse-soft size-4 shrink-0" />
+      </span>
+      {/* Without the seconds: they would be read out one by one. */}
+      <p role="status" className="sr-only">
+        {reason && `${reason} Trying again soon.`}
+      </p>
+      {words ? (
+        <p aria-hidden className="min-w-0">
+          {reason} <span className="whitespace-nowrap tabular-nums">{words}</span>
+        </p>
+      ) : (
+        <p>Working</p>
+      )}
+    </div>
+  );
+}
+
+function subscribeToNothing(): () => void {
+  return () => undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sampleAction } from "@/components/activity/stories/sample-action";
-import { addressFromNames, addressFromResult } from "./receipt-address";
+import { addressFromNames, addressFromResult, addressToLookAt } from "./receipt-address";
 
 const done = { status: "succeeded", result: { id: 43, title: "x" } } as const;
 
@@ -28,6 +28,15 @@ describe("addressFromNames", () => {
       arguments: { workspace: "acme", repo_slug: "api", name: "a?b#c d" },
     });
     expect(addressFromNames(action)).toBe("https://bitbucket.org/acme/api/branch/a%3Fb%23c%20d");
+  });
+});
+
+describe("addressToLookAt", () => {
+  it.each([
+    ["BITBUCKET_CREATE_BRANCH", "https://bitbucket.org/acme/api/branch/release/1.4"],
+    ["BITBUCKET_CREATE_ISSUE", "https://bitbucket.org/acme/api"],
+  ])("%s: %s", (tool, expected) => {
+    expect(addressToLookAt(sampleAction(tool, { status: "unknown" }))).toBe(expected);
   });
 });
 

@@ -52,16 +52,26 @@ const paths: ReadonlyMap<string, (action: ActionView) => string | undefined> = n
   ]),
 ]);
 
-/**
- * The address made from what was sent, for the tools whose answer carries none (a pull request's creation, say).
- * Undefined when a name is missing or is no plain slug.
- */
-export function addressFromNames(action: ActionView): string | undefined {
+function repositoryAddress(action: ActionView): string | undefined {
   const workspace = textArgument(action, "workspace");
   const repository = textArgument(action, "repo_slug");
   if (!workspace || !repository || !slug.test(workspace) || !slug.test(repository)) {
     return undefined;
   }
+  return `https://bitbucket.org/${workspace}/${repository}`;
+}
+
+/**
+ * The address made from what was sent, for the tools whose answer carries none (a pull request's creation, say).
+ * Undefined when a name is missing or is no plain slug.
+ */
+export function addressFromNames(action: ActionView): string | undefined {
   const path = paths.get(action.tool)?.(action);
-  return path === undefined ? undefined : `https://bitbucket.org/${workspace}/${repository}${path}`;
+  const repository = repositoryAddress(action);
+  return path === undefined || !repository ? undefined : `${repository}${path}`;
+}
+
+/** Where one can look whether something went through: what it would have made, else the repository around it. */
+export function addressToLookAt(action: ActionView): string | undefined {
+  return addressFromNames(action) ?? repositoryAddress(action);
 }

@@ -45,7 +45,7 @@ const actionStateSchema = z.discriminatedUnion("status", [
   z.object({ status: z.literal("blocked"), error: errorViewSchema }),
   z.object({ status: z.literal("cancelled") }),
   /** A change that was sent and whose answer never came. Never sent again by itself. */
-  z.object({ status: z.literal("unknown"), link: z.string().optional() }),
+  z.object({ status: z.literal("unknown") }),
 ]);
 export type ActionState = z.infer<typeof actionStateSchema>;
 export type ActionStatus = ActionState["status"];

@@ -3,6 +3,7 @@ import { describeEffect } from "../describe/describe-action";
 import { Disclosure } from "../disclosure";
 import { Sentence } from "../sentence";
 import { ApprovalItem } from "./approval-item";
+import { Warnings } from "./warnings";
 
 type ApprovalBatchProps = {
   actions: ActionView[];
@@ -35,7 +36,8 @@ export function ApprovalBatch({ actions, leftOut, disabled, onChange }: Approval
               <Sentence segments={describeEffect(action).segments} />
             </span>
           </label>
-          <div className="mt-1.5 pl-6.5">
+          <div className="mt-1.5 space-y-1.5 pl-6.5">
+            <Warnings action={action} />
             <Disclosure label="What is sent" startsOpen={action.toolClass === "delete"}>
               <ApprovalItem action={action} />
             </Disclosure>

@@ -15,6 +15,7 @@ import { ApprovalItem } from "./approval-item";
 import { ConfirmationField } from "./confirmation-field";
 import { type Approval, useApproval } from "./use-approval";
 import { useAnswerKeys, useFocusWhenIdle } from "./use-approval-focus";
+import { Warnings } from "./warnings";
 
 type ApprovalCardProps = { approvalId: string; actions: ActionView[] };
 
@@ -94,7 +95,8 @@ export function ApprovalCard({ approvalId, actions }: ApprovalCardProps) {
           onChange={(leftOut) => approval.changeDraft({ leftOut })}
         />
       ) : (
-        <div className="border-border border-t px-3.5 py-3">
+        <div className="space-y-2.5 border-border border-t px-3.5 py-3">
+          <Warnings action={first} />
           <ApprovalItem action={first} />
         </div>
       )}

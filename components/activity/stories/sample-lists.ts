@@ -31,7 +31,7 @@ const states: ActionState[] = [
     },
   },
   { status: "cancelled" },
-  { status: "unknown", link: "https://bitbucket.org/acme/api/branches/" },
+  { status: "unknown" },
 ];
 
 export const everyState: ActionView[] = states.map((state, index) =>
@@ -76,6 +76,30 @@ export const pendingBatch: ActionView[] = [
     approvalId,
     warnings: ["A merge cannot be undone."],
   }),
+];
+
+const repeated = "This is the same change as one already made in this answer.";
+
+/** One of them asked for twice, with more than one warning. */
+export const pendingRepeated: ActionView[] = [
+  sampleAction("BITBUCKET_CREATE_BRANCH", {
+    status: "approval",
+    approvalId,
+    warnings: [repeated, "Text from another repository goes along."],
+  }),
+  sampleAction("BITBUCKET_CREATE_ISSUE_COMMENT", {
+    status: "approval",
+    approvalId,
+    warnings: [repeated],
+  }),
+];
+
+export const pendingTwice: ActionView[] = pendingRepeated.slice(0, 1);
+
+/** Sent, and no answer came. */
+export const unknownChanges: ActionView[] = [
+  sampleAction("BITBUCKET_CREATE_BRANCH", { status: "unknown" }),
+  sampleAction("BITBUCKET_CREATE_SNIPPET_COMMENT", { status: "unknown" }),
 ];
 
 /** Long, and with characters that hide. */

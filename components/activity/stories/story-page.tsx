@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { MessageStories } from "@/components/chat/stories/message-stories";
 import { ServiceModesProvider } from "@/components/results/parts/service-modes";
 import { ResultCard } from "@/components/results/result-card";
 import {
@@ -63,10 +64,15 @@ export function StoryPage() {
             <ActionList actions={lists.everyState.map(sharedAction)} readOnly />
           </Story>
         </Chapter>
+        <Chapter title="Answers">
+          <MessageStories />
+        </Chapter>
         <Chapter title="Approvals">
           <ActionList actions={lists.pendingChange} />
           <ActionList actions={lists.pendingDeletion} />
           <ActionList actions={lists.pendingBatch} />
+          <ActionList actions={lists.pendingTwice} />
+          <ActionList actions={lists.pendingRepeated} />
           <ActionList actions={lists.pendingTrap} />
           <ActionList actions={lists.pendingUnknownTool} />
           <Story name="shared">

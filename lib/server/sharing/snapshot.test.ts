@@ -62,13 +62,19 @@ const conversation: ChatMessage[] = [
         id: "CANARY",
         data: { id: "CANARY", toolkit: "bitbucket", state: { status: "failed", reason: "CANARY" } },
       },
+      ...[
+        { kind: "resumed" as const },
+        { kind: "retried" as const },
+        { kind: "shortened" as const, messages: 12 },
+        { kind: "retrying" as const, error, attempt: 1, until: "CANARY" },
+      ].map((data) => ({ type: "data-notice" as const, id: "CANARY", data })),
       { type: "file", mediaType: "text/plain", url: "https://CANARY" },
       { type: "source-url", sourceId: "CANARY", url: "https://CANARY" },
       action({ status: "succeeded", result }),
       action({ status: "succeeded", result: { redirect_url: "CANARY" } }, { toolkit: "composio" }),
       action({ status: "failed", error, details: "CANARY" }),
       action({ status: "denied", reason: "CANARY" }),
-      action({ status: "unknown", link: "CANARY" }),
+      action({ status: "unknown" }),
       action({ status: "blocked", error }),
       action({ status: "cancelled" }),
       action({ status: "queued" }),
@@ -89,6 +95,10 @@ describe("a snapshot", () => {
 
   test("holds no byte that is not named", () => {
     expect(JSON.stringify(shared)).not.toContain("CANARY");
+  });
+
+  test("tells nothing of how the server and the model fared", () => {
+    expect(JSON.stringify(shared)).not.toMatch(/notice|resumed|retr|shortened/);
   });
 
   test("holds the words and the results", () => {

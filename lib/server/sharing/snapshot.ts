@@ -75,7 +75,7 @@ function publicPart(part: ChatMessagePart, position: string): ChatMessagePart | 
 
 /**
  * What a stranger gets of a conversation: an allow-list, built anew. Words and results; no arguments, accounts, reasons,
- * connect cards, tool traffic, or identifiers of ours. What is not named here is not in it.
+ * connect cards, notices of how the writing went, tool traffic, or identifiers of ours. What is not named here is not in it.
  */
 export function snapshot(messages: readonly ChatMessage[]): ChatMessage[] {
   return messages.map((message, messageIndex) => ({

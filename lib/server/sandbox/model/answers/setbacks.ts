@@ -1,4 +1,4 @@
-import type { Outcome } from "../planner/outcome";
+import type { Finding, Outcome } from "../planner/outcome";
 
 type Setback = Exclude<Outcome, { status: "succeeded" }>;
 
@@ -26,6 +26,33 @@ function failed(setback: Extract<Setback, { status: "failed" }>, wish: string): 
   }
 }
 
+/** What a look told, as a sentence of its own. */
+export function tellFinding({ verdict, seen }: Finding): string {
+  switch (verdict) {
+    case "done":
+      return `I looked: it **went through** – ${sentence(seen)}`;
+    case "not done":
+      return `I looked: it did **not** go through – ${sentence(seen)}`;
+    case "unclear":
+      return `I looked, but cannot tell: ${sentence(seen)}`;
+  }
+}
+
+function unanswered(finding: Finding | undefined, wish: string): string {
+  const tried = `I tried to ${wish}, but no answer came back.`;
+  const unsent = "I will not send it a second time by myself.";
+  switch (finding?.verdict) {
+    case "done":
+      return `${tried} ${tellFinding(finding)}`;
+    case "not done":
+      return `${tried} ${tellFinding(finding)} ${unsent} Ask again if you still want it.`;
+    case "unclear":
+      return `${tried} It **may have gone through**. ${tellFinding(finding)} ${unsent}`;
+    case undefined:
+      return `${tried} It **may have gone through**: check in Bitbucket before you ask again. ${unsent}`;
+  }
+}
+
 /**
  * What to tell a person about an action that did not simply succeed.
  *
@@ -42,7 +69,7 @@ export function explainSetback(setback: Setback, wish: string): string {
     case "cancelled":
       return `That was stopped before I could ${wish}. Say “continue” to go on.`;
     case "unknown":
-      return `I tried to ${wish}, but no answer came back. It **may have gone through**: check in Bitbucket before you ask again. I will not send it a second time by myself.`;
+      return unanswered(setback.finding, wish);
     case "disconnected":
       return `I could not ${wish}, because no Bitbucket account is connected. Connect one and say “continue”.`;
     case "unconnected":

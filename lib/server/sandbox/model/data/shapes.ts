@@ -4,6 +4,7 @@ import { z } from "zod";
 
 const text = z.string().min(1).optional().catch(undefined);
 const number = z.number().optional().catch(undefined);
+const flag = z.boolean().optional().catch(undefined);
 const linksSchema = z
   .object({ html: z.object({ href: z.string() }).optional().catch(undefined) })
   .optional()
@@ -35,6 +36,10 @@ const pullRequestSchema = z.object({
   created_on: text,
   updated_on: text,
   merge_commit: z.object({ hash: text }).nullish().catch(undefined),
+  participants: z
+    .array(z.object({ user: optionalUser, approved: flag, state: text }))
+    .optional()
+    .catch(undefined),
   links: linksSchema,
 });
 
@@ -49,8 +54,8 @@ export const shapes = {
     full_name: z.string().includes("/"),
     name: text,
     description: text,
-    is_private: z.boolean().optional().catch(undefined),
-    has_issues: z.boolean().optional().catch(undefined),
+    is_private: flag,
+    has_issues: flag,
     updated_on: text,
     mainbranch: z.object({ name: text }).nullish().catch(undefined),
     links: linksSchema,
@@ -87,6 +92,13 @@ export const shapes = {
     priority: text,
     kind: text,
     assignee: optionalUser,
+    created_on: text,
+    updated_on: text,
+    links: linksSchema,
+  }),
+  comment: z.object({
+    user: optionalUser,
+    content: z.object({ raw: text }).optional().catch(undefined),
     created_on: text,
     links: linksSchema,
   }),

@@ -4,6 +4,7 @@ import {
   readCreateBranches,
   readListBranches,
 } from "./branches";
+import { type CheckChangeIntent, readCheck } from "./check";
 import { type ListCommitsIntent, readListCommits } from "./commits";
 import { type GetFileIntent, readGetFile } from "./files";
 import {
@@ -53,6 +54,7 @@ import { readUtterance, type Utterance } from "./utterance";
 /** What a person wants, with everything the message says about it. */
 export type Intent =
   | SmallTalkIntent
+  | CheckChangeIntent
   | PeopleIntent
   | SnippetIntent
   | GetFileIntent
@@ -113,6 +115,8 @@ const unknownOrder =
 
 /** Recognises a message, or answers undefined where no script fits. */
 export function readIntent(text: string): Intent | undefined {
+  const check = readCheck(text);
+  if (check) return check;
   const utterance = readUtterance(text);
   const readers = unknownOrder.test(utterance.order) ? orders : [...orders, ...questions];
   for (const read of readers) {

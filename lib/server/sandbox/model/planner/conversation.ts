@@ -14,6 +14,8 @@ export type Turn = {
   userText: string;
   calls: readonly RecordedCall[];
   assistantText: string;
+  /** What was said of the next words before they were cut off; absent where the app does not ask to go on with them. */
+  cutText?: string;
 };
 
 export type Conversation = {
@@ -34,16 +36,37 @@ function parseArguments(text: string): Record<string, unknown> {
   }
 }
 
+/** How the app asks to go on with words that a restart cut off. It is no message of the person. */
+const appNote = /^\[A note from the app, not from the person: your last message was cut off/;
+
+const isUserMessage = (item: InputItem) => item.type === "message" && item.role === "user";
+const isAppNote = (item: InputItem) =>
+  item.type === "message" && item.role === "user" && appNote.test(item.content);
+
 function splitTurns(items: readonly InputItem[]): InputItem[][] {
   const turns: InputItem[][] = [];
   for (const item of items) {
-    if (item.type === "message" && item.role === "user") turns.push([item]);
+    if (isUserMessage(item) && !isAppNote(item)) turns.push([item]);
     else turns.at(-1)?.push(item);
   }
   return turns.slice(-rememberedTurns);
 }
 
+/** The words after the last call, where the app asks to go on with them. A second cut leaves two pieces of one text. */
+function cutTextOf(items: readonly InputItem[]): string | undefined {
+  const last = items.at(-1);
+  if (last === undefined || !isAppNote(last)) return undefined;
+  const begin = items.findLastIndex(
+    ({ type }) => type === "function_call" || type === "function_call_output",
+  );
+  return items
+    .slice(begin + 1)
+    .flatMap((item) => (item.type === "message" && item.role === "assistant" ? [item.content] : []))
+    .join("");
+}
+
 async function readTurn(items: readonly InputItem[]): Promise<Turn> {
+  const cutText = cutTextOf(items);
   const outputs = new Map<string, ToolOutput>();
   for (const item of items) {
     if (item.type === "function_call_output") {
@@ -52,7 +75,9 @@ async function readTurn(items: readonly InputItem[]): Promise<Turn> {
   }
   const said = (role: "user" | "assistant") =>
     items
-      .flatMap((item) => (item.type === "message" && item.role === role ? [item.content] : []))
+      .flatMap((item) =>
+        item.type === "message" && item.role === role && !isAppNote(item) ? [item.content] : [],
+      )
       .join("\n\n");
   return {
     userText: said("user"),
@@ -68,6 +93,7 @@ async function readTurn(items: readonly InputItem[]): Promise<Turn> {
           ]
         : [],
     ),
+    ...(cutText !== undefined && { cutText }),
   };
 }
 

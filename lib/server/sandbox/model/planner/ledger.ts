@@ -11,6 +11,8 @@ type ActionRecord = {
   outcome: Outcome;
   taken: boolean;
   age: "current" | "earlier";
+  /** Its place in the order of what was sent. */
+  position: number;
 };
 
 /** What happened so far for one request of a person; each record answers one wish of the replayed script. */
@@ -48,7 +50,7 @@ function dispatchedActions(call: RecordedCall, output: ToolOutput) {
   }));
 }
 
-function recordsOf(turn: Turn, age: ActionRecord["age"]): ActionRecord[] {
+function recordsOf(turn: Turn, age: ActionRecord["age"]): Omit<ActionRecord, "position">[] {
   const actions = turn.calls.flatMap((call) => {
     if (call.output === undefined) return [];
     if (call.name === routerTools.execute) return dispatchedActions(call, call.output);
@@ -67,7 +69,7 @@ function recordsOf(turn: Turn, age: ActionRecord["age"]): ActionRecord[] {
  * Whether a record still answers for its action. What an earlier turn read may be a mere note by now and is read
  * again. A change of an earlier turn answers for good, except where it certainly did not happen and nobody said no.
  */
-function answersFor(record: ActionRecord, effect: ToolAction["effect"]): boolean {
+function answersFor(record: ActionRecord, effect: "read" | "change"): boolean {
   if (record.taken) return false;
   if (record.age === "current") return true;
   if (effect === "read") return record.outcome.status === "succeeded" && record.outcome.complete;
@@ -77,9 +79,9 @@ function answersFor(record: ActionRecord, effect: ToolAction["effect"]): boolean
 /** `turns`: the turns of one request, oldest first; the last one is the current one. */
 export function openLedger(turns: readonly Turn[]): Ledger {
   const current = turns.at(-1);
-  const records = turns.flatMap((turn) =>
-    recordsOf(turn, turn === current ? "current" : "earlier"),
-  );
+  const records: ActionRecord[] = turns
+    .flatMap((turn) => recordsOf(turn, turn === current ? "current" : "earlier"))
+    .map((record, position) => ({ ...record, position }));
   const routerOutputs = (name: string) =>
     (current?.calls ?? []).flatMap((call) =>
       call.name === name && call.output ? [call.output] : [],
@@ -87,30 +89,47 @@ export function openLedger(turns: readonly Turn[]): Ledger {
   const discoveries = routerOutputs(routerTools.search);
   const connections = routerOutputs(routerTools.connect);
 
+  /** Where the last change stands that the script has heard of. */
+  let lastChange = -1;
+
+  function take(record: ActionRecord, { effect }: ToolAction): void {
+    record.taken = true;
+    if (effect === "change") lastChange = Math.max(lastChange, record.position);
+  }
+
+  /** The record that answers for an action, word for word. */
+  function findExact(action: ToolAction, key: string): ActionRecord | undefined {
+    const same = records.filter((record) => record.key === key);
+    if (action.effect === "change") return same.find((record) => answersFor(record, "change"));
+    const usable =
+      action.effect === "read"
+        ? same
+        : same.filter(({ age, position }) => age === "current" && position > lastChange);
+    return (
+      usable.find((record) => answersFor(record, "read")) ??
+      // A script that looks twice gets to see the same; nothing is read twice in one request.
+      usable.find(({ taken, outcome }) => taken && outcome.status !== "disconnected")
+    );
+  }
+
   return {
     takeDiscovery: () => discoveries.shift(),
     takeConnection: () => connections.shift(),
     takeActions: (actions) => {
       const keys = actions.map((action) => actionKey(action.slug, action.arguments));
       const found = actions.map((action, index) => {
-        const same = records.filter((record) => record.key === keys[index]);
-        const record =
-          same.find((candidate) => answersFor(candidate, action.effect)) ??
-          // A script that looks twice gets to see the same; nothing is read twice in one request.
-          (action.effect === "read"
-            ? same.find(({ taken, outcome }) => taken && outcome.status !== "disconnected")
-            : undefined);
-        if (record) record.taken = true;
+        const record = findExact(action, keys[index] ?? "");
+        if (record) take(record, action);
         return record;
       });
       // A person may have edited a change's arguments; its record then answers by its name, or it would be sent again.
       return actions.map((action, index) => {
         const exact = found[index];
-        if (exact || action.effect === "read") return exact?.outcome;
+        if (exact || action.effect !== "change") return exact?.outcome;
         const edited = records.find(
-          (candidate) => candidate.slug === action.slug && answersFor(candidate, action.effect),
+          (candidate) => candidate.slug === action.slug && answersFor(candidate, "change"),
         );
-        if (edited) edited.taken = true;
+        if (edited) take(edited, action);
         return edited?.outcome;
       });
     },

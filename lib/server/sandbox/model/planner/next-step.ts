@@ -30,8 +30,21 @@ function hasBitbucketTools(tools: Conversation["tools"]): boolean {
 const withoutTools =
   "I was given no Bitbucket tools in this conversation, so I can only talk. Try again when the tools are reachable.";
 
+/** What is still to be said where the beginning of the words was said before they were cut off. */
+function restOf({ text, calls }: ModelStep, cutText: string): ModelStep {
+  const rest = text.startsWith(cutText) ? text.slice(cutText.length) : text;
+  // Words that were cut off at their very end are whole, and an answer must not be empty.
+  return { text: rest.trim() === "" && calls.length === 0 ? "\n\nThat is all." : rest, calls };
+}
+
 /** Decides what the model does next. It follows from the conversation alone. */
-export function nextStep({ turns, tools }: Conversation): ModelStep {
+export function nextStep(conversation: Conversation): ModelStep {
+  const step = wholeStep(conversation);
+  const cutText = conversation.turns.at(-1)?.cutText;
+  return cutText === undefined ? step : restOf(step, cutText);
+}
+
+function wholeStep({ turns, tools }: Conversation): ModelStep {
   const openQuestion = (request: PersonRequest): Question | undefined => {
     const halt = play(request, tools);
     return halt.type === "question" ? halt.question : undefined;

@@ -1,6 +1,13 @@
 import { isRecord, stringField } from "../data/values";
 import { CutValue, type ToolOutput } from "./tool-output";
 
+/** What a look at Bitbucket told about a change whose answer never came. */
+export type Finding = {
+  verdict: "done" | "not done" | "unclear";
+  /** What was seen, to follow a dash: "the branch `x` is there in `acme/api`". */
+  seen: string;
+};
+
 /** How one action went, as far as its output tells. */
 export type Outcome =
   /** `complete` is false when the output was cut: lists in it may miss their end. */
@@ -12,8 +19,8 @@ export type Outcome =
   | { status: "blocked"; message: string }
   /** Stopped before it was sent. */
   | { status: "cancelled" }
-  /** Sent, and no answer came. */
-  | { status: "unknown" }
+  /** Sent, and no answer came. `finding`: what a look afterwards told. */
+  | { status: "unknown"; finding?: Finding }
   /** No account is connected. */
   | { status: "disconnected"; message: string }
   /** The person chose not to connect an account. */

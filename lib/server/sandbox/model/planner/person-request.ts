@@ -40,7 +40,8 @@ function isOption(answer: string, options: readonly string[]): boolean {
 function isPlainOrder(intent: Intent | undefined): boolean {
   return (
     intent !== undefined &&
-    (/^list-/.test(intent.kind) || ["help", "who-am-i", "dismissal"].includes(intent.kind))
+    (/^list-/.test(intent.kind) ||
+      ["help", "who-am-i", "dismissal", "check-change"].includes(intent.kind))
   );
 }
 

@@ -3,11 +3,13 @@ import type { Remembered } from "../scripts/context";
 import type { RecordedCall, Turn } from "./conversation";
 import { routerTools } from "./router-tools";
 
-function argumentsOf(call: RecordedCall): Record<string, unknown>[] {
-  if (call.name !== routerTools.execute) return [call.arguments];
+function innerCalls(call: RecordedCall): Remembered["calls"] {
+  if (call.name !== routerTools.execute) return [{ slug: call.name, arguments: call.arguments }];
   const tools = Array.isArray(call.arguments.tools) ? call.arguments.tools : [];
   return tools.flatMap((tool: unknown) =>
-    isRecord(tool) && isRecord(tool.arguments) ? [tool.arguments] : [],
+    isRecord(tool) && isRecord(tool.arguments)
+      ? [{ slug: String(tool.tool_slug ?? ""), arguments: tool.arguments }]
+      : [],
   );
 }
 
@@ -20,13 +22,21 @@ function mentioned(text: string, pattern: RegExp): number | undefined {
   return numberFrom([...text.matchAll(pattern)].at(-1)?.[1]);
 }
 
+/** What happened before a request, as far as scripts have a use for it. */
+export function remember(earlier: readonly Turn[]): Remembered {
+  const calls = earlier.flatMap((turn) => turn.calls.flatMap(innerCalls));
+  return { ...rememberSubject(earlier), calls };
+}
+
 /**
  * What "it" and an unnamed repository mean: what the last turn that was about one repository was about. A turn that
  * looked through many says nothing.
  */
-export function remember(earlier: readonly Turn[]): Remembered {
+function rememberSubject(earlier: readonly Turn[]): Omit<Remembered, "calls"> {
   for (const turn of earlier.toReversed()) {
-    const calls = turn.calls.flatMap(argumentsOf);
+    const calls = turn.calls
+      .flatMap(innerCalls)
+      .map(({ arguments: argumentsOfCall }) => argumentsOfCall);
     const places = new Map<string, { workspace: string; slug: string }>();
     for (const call of calls) {
       const workspace = stringField(call, "workspace");

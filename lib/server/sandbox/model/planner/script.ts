@@ -4,8 +4,11 @@ import type { Outcome } from "./outcome";
 export type ToolAction = {
   slug: string;
   arguments: Record<string, unknown>;
-  /** A change is never sent a second time by itself. */
-  effect: "read" | "change";
+  /**
+   * A change is never sent a second time by itself. A fresh read has to be made after the last change, because it is
+   * about what became of that; any other is made once for a request.
+   */
+  effect: "read" | "fresh-read" | "change";
 };
 
 export type Question = {

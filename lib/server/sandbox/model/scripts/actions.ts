@@ -8,7 +8,7 @@ export type ReadRequest = { slug: string; arguments: Record<string, unknown> };
 type Success = Extract<Outcome, { status: "succeeded" }>;
 
 /** Performs, and where an account turned out to be missing, connects it and performs those once more. */
-function* performConnected(
+export function* performConnected(
   context: ScriptContext,
   actions: readonly ToolAction[],
   thought: string,
@@ -29,7 +29,8 @@ export function* readEach(
   requests: readonly ReadRequest[],
   thought: string,
 ): Script<readonly Outcome[]> {
-  const actions = requests.map((request) => ({ ...request, effect: "read" as const }));
+  const effect = context.afresh ? ("fresh-read" as const) : ("read" as const);
+  const actions = requests.map((request) => ({ ...request, effect }));
   return yield* performConnected(context, actions, thought);
 }
 
@@ -55,16 +56,6 @@ export function* readOrFinish(
   return yield* finish(
     outcome ? explainSetback(outcome, context.wish) : `I could not ${context.wish}.`,
   );
-}
-
-/** Several changes in one call, which the person decides one by one. */
-export function* change(
-  context: ScriptContext,
-  requests: readonly ReadRequest[],
-  thought: string,
-): Script<readonly Outcome[]> {
-  const actions = requests.map((request) => ({ ...request, effect: "change" as const }));
-  return yield* performConnected(context, actions, thought);
 }
 
 /** The first slug that may be there; newer names come before those they replaced. */

@@ -6,7 +6,7 @@ import type { CreateBranchesIntent, ListBranchesIntent } from "../language/branc
 import { findRepositories, type RepositoryReference } from "../language/repository";
 import { readUtterance } from "../language/utterance";
 import { type Script, say } from "../planner/script";
-import { change } from "./actions";
+import { change } from "./change";
 import type { ScriptContext } from "./context";
 import { listAcross } from "./list-across";
 import { locateRepositories, locateRepository, nameOf } from "./locate";
@@ -79,7 +79,10 @@ export function* createBranches(intent: CreateBranchesIntent, context: ScriptCon
   const [source] = names;
   const [first] = outcomes;
   // A note instead of a result: it was made before the person said "continue".
-  const exists = first?.status === "succeeded" || first?.status === "unreadable";
+  const exists =
+    first?.status === "succeeded" ||
+    first?.status === "unreadable" ||
+    (first?.status === "unknown" && first.finding?.verdict === "done");
   if (!intent.pullRequest || source === undefined || !exists) return report;
   if (report) yield* say(report);
   return yield* openPullRequestFor(context, place, {

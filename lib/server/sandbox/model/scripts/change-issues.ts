@@ -3,7 +3,7 @@ import { code, enumerate } from "../answers/words";
 import type { DeleteIssuesIntent, IssueChanges, UpdateIssuesIntent } from "../language/issues";
 import type { Outcome } from "../planner/outcome";
 import { type Script, say } from "../planner/script";
-import { change } from "./actions";
+import { change } from "./change";
 import type { ScriptContext } from "./context";
 import { labelOfIssue } from "./issues";
 import { nameOf } from "./locate";

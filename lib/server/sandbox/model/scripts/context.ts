@@ -5,6 +5,8 @@ export type Remembered = {
   repository?: { workspace: string; slug: string };
   issue?: number;
   pullRequest?: number;
+  /** Every app tool that was called, oldest first. */
+  calls: readonly { slug: string; arguments: Record<string, unknown> }[];
 };
 
 /** What the scripts of one request share. */
@@ -13,4 +15,6 @@ export type ScriptContext = {
   remembered: Remembered;
   /** What the person wants, to follow "I could not": "list the branches". */
   wish: string;
+  /** Whether what is read must have been read after the last change. */
+  afresh?: true;
 };

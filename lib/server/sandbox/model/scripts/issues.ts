@@ -10,7 +10,7 @@ import type {
   ListIssuesIntent,
 } from "../language/issues";
 import { type Script, say } from "../planner/script";
-import { change } from "./actions";
+import { change } from "./change";
 import type { ScriptContext } from "./context";
 import { listAcross } from "./list-across";
 import { locateRepositories, locateRepository, nameOf } from "./locate";

@@ -8,6 +8,7 @@ const finding = "list workspaces and repositories";
 /** What each request is called when it cannot be met, and the tasks to search tools for. */
 export const needs: Record<ToolIntentKind, { wish: string; useCases: readonly string[] }> = {
   "who-am-i": { wish: "see who you are", useCases: ["get the current user"] },
+  "check-change": { wish: "find out whether it went through", useCases: [finding] },
   "list-workspaces": { wish: "list your workspaces", useCases: ["list my workspaces"] },
   "list-members": {
     wish: "list the members",

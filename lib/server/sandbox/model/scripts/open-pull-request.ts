@@ -4,7 +4,7 @@ import { readOne } from "../data/read";
 import { shapes } from "../data/shapes";
 import type { OpenPullRequestIntent } from "../language/pull-requests";
 import { finish, type Script, say } from "../planner/script";
-import { change } from "./actions";
+import { change } from "./change";
 import type { ScriptContext } from "./context";
 import { findFeature } from "./find-feature";
 import { locateRepository, nameOf, type Place } from "./locate";

@@ -9,7 +9,8 @@ import type {
   ListRepositoriesIntent,
 } from "../language/repositories";
 import { type Script, say } from "../planner/script";
-import { change, readOrFinish } from "./actions";
+import { readOrFinish } from "./actions";
+import { change } from "./change";
 import { choose } from "./choose";
 import type { ScriptContext } from "./context";
 import { readLists } from "./lists";

@@ -2,7 +2,7 @@ import { explainSetback } from "../answers/setbacks";
 import { code } from "../answers/words";
 import type { CommentOnPullRequestIntent, ReviewPullRequestIntent } from "../language/reviews";
 import { type Script, say } from "../planner/script";
-import { change } from "./actions";
+import { change } from "./change";
 import type { ScriptContext } from "./context";
 import { nameOf } from "./locate";
 import { locatePullRequest } from "./pull-requests";

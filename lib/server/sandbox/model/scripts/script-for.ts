@@ -4,6 +4,8 @@ import { readUtterance } from "../language/utterance";
 import { ask, type Script } from "../planner/script";
 import { createBranches, listBranches, readNameAnswer } from "./branches";
 import { deleteIssues, updateIssues } from "./change-issues";
+import { searchTaskFor } from "./check/find-out";
+import { answerUncheckable, checkChange } from "./check-change";
 import { listCommits } from "./commits";
 import type { Remembered, ScriptContext } from "./context";
 import { getFile } from "./files";
@@ -66,8 +68,9 @@ export function* scriptFor(
   remembered: Remembered,
   continued: boolean,
 ): Script {
-  function* begin(kind: ToolIntentKind): Script<ScriptContext> {
-    const { wish, useCases } = needs[kind];
+  function* begin(kind: ToolIntentKind, useCase?: string): Script<ScriptContext> {
+    const { wish } = needs[kind];
+    const useCases = useCase ? [useCase] : needs[kind].useCases;
     return { discovery: yield* prepare(wish, useCases, knownFields(intent)), remembered, wish };
   }
 
@@ -78,6 +81,12 @@ export function* scriptFor(
     case "help":
     case "dismissal":
       return continued ? answerNothingToContinue() : answerSmallTalk(intent.kind);
+    case "check-change": {
+      const { kind, change } = intent;
+      const useCase = change && searchTaskFor(change.slug);
+      if (!change || !useCase) return answerUncheckable();
+      return yield* checkChange({ change }, yield* begin(kind, useCase));
+    }
     case "create-branches": {
       const complete = yield* askForBranch(intent);
       return yield* createBranches(complete, yield* begin(intent.kind));

@@ -47,7 +47,7 @@ describe("changes that did not simply happen", () => {
         unknown: true,
         error: "This was sent and the answer never came: it may have happened.",
       },
-      /may have gone through/,
+      /no answer came back\. I looked: it did \*\*not\*\* go through/,
     ],
     [
       "failed",

@@ -59,6 +59,16 @@ function withNotes(message: ModelMessage): ModelMessage {
   };
 }
 
+/** How the app asks to go on after a restart. */
+const goOn: ModelMessage = {
+  role: "user",
+  content:
+    "[A note from the app, not from the person: your last message was cut off where it ends. Go on from exactly there, in the middle of the word if need be. Repeat nothing, and do not mention this note.]",
+};
+
+/** A restart in the middle of a step: its words are kept so far, its calls were never heard of. Steps count from 0. */
+type Cut = { step: number; length: number };
+
 /**
  * A conversation with the embedded model through the real AI SDK, stepping as the app does: one step at a time, outputs
  * appended, results of earlier turns shortened to notes.
@@ -67,15 +77,16 @@ export function startConversation(tools: readonly TestTool[], answerCall: Answer
   let messages: ModelMessage[] = [];
   const calls: TestCall[] = [];
 
-  /** Sends a message and answers every call until the model is done; answers with its last words. */
-  async function send(text: string, limit = 12): Promise<string> {
+  /** Sends a message and answers every call until the model is done; answers with its last words, cuts mended. */
+  async function send(text: string, limit = 12, cuts: readonly Cut[] = []): Promise<string> {
     messages = [...messages.map(withNotes), { role: "user", content: text }];
+    let begun: string | undefined;
     for (let step = 0; step < limit; step += 1) {
       const failures: unknown[] = [];
       const result = streamText({
         model: provider("gpt-5"),
         instructions: "You are an assistant.",
-        messages,
+        messages: begun === undefined ? messages : [...messages, goOn],
         tools: toolSet(tools),
         stopWhen: isStepCount(1),
         providerOptions: { openai: { store: false } },
@@ -86,8 +97,16 @@ export function startConversation(tools: readonly TestTool[], answerCall: Answer
       const said = await result.text;
       if (failures.length > 0) throw failures[0];
       const wanted = await result.toolCalls;
+      const cut = cuts.find((candidate) => candidate.step === step);
+      if (cut) {
+        const kept = said.slice(0, cut.length);
+        if (kept) messages = [...messages, { role: "assistant", content: kept }];
+        begun = `${begun ?? ""}${kept}`;
+        continue;
+      }
       messages = [...messages, ...(await result.response).messages];
-      if (wanted.length === 0) return said;
+      if (wanted.length === 0) return `${begun ?? ""}${said}`;
+      begun = undefined;
       for (const call of wanted) {
         const input = call.input as Record<string, unknown>;
         calls.push({ name: call.toolName, input });

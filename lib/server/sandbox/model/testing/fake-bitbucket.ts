@@ -37,7 +37,7 @@ export function createFakeBitbucket() {
     };
   const pullRequests: Record<
     string,
-    { id: number; title: string; state: string; source: string }[]
+    { id: number; title: string; state: string; source: string; approved?: boolean }[]
   > = {
     "acme/api": [
       { id: 12, title: "Fix typo", state: "OPEN", source: "fix/typo" },
@@ -55,7 +55,7 @@ export function createFakeBitbucket() {
     mainbranch: { name: main },
     links: html(fullName),
   });
-  const repositories = [
+  let repositories = [
     repository("acme/api", "main"),
     repository("acme/web", "trunk"),
     repository("side/notes", "main"),
@@ -71,14 +71,26 @@ export function createFakeBitbucket() {
   });
   const pullRequestView = (
     place: string,
-    entry: { id: number; title: string; state: string; source: string },
+    { approved = false, ...entry }: NonNullable<(typeof pullRequests)[string]>[number],
   ) => ({
     ...entry,
+    participants: [{ user: me, approved, state: approved ? "approved" : null }],
     author: entry.id === 12 ? other : me,
     source: { branch: { name: entry.source } },
     destination: { branch: { name: "main" } },
     links: html(`${place}/pull-requests/${entry.id}`),
   });
+
+  const comments: JSONObject[] = [];
+
+  function changePullRequest(
+    place: string,
+    input: Record<string, unknown>,
+    changes: { state?: string; approved?: boolean },
+  ): void {
+    const found = pullRequests[place]?.find(({ id }) => id === Number(input.pull_request_id));
+    if (found) Object.assign(found, changes);
+  }
 
   function execute(slug: string, input: Record<string, unknown>): FakeResult {
     const place = `${input.workspace}/${input.repo_slug}`;
@@ -128,17 +140,31 @@ export function createFakeBitbucket() {
           { status: "modified", lines_added: 4, lines_removed: 1, new: { path: "a.ts" } },
         ]);
       case "BITBUCKET_CREATE_PULL_REQUEST":
+        pullRequests[place]?.push({
+          id: 13,
+          title: String(input.title),
+          state: "OPEN",
+          source: String(input.source_branch),
+        });
         return { id: 13, title: String(input.title), state: "OPEN" };
       case "BITBUCKET_MERGE_PULL_REQUEST":
+        changePullRequest(place, input, { state: "MERGED" });
         return {
           id: Number(input.pull_request_id),
           state: "MERGED",
           merge_commit: { hash: hash("f") },
         };
+      case "BITBUCKET_DECLINE_PULL_REQUEST":
+        changePullRequest(place, input, { state: "DECLINED" });
+        return { id: Number(input.pull_request_id), state: "DECLINED" };
       case "BITBUCKET_APPROVE_PULL_REQUEST":
+        changePullRequest(place, input, { approved: true });
         return { type: "participant", approved: true };
       case "BITBUCKET_CREATE_PULL_REQUEST_COMMENT":
+        comments.push({ user: me, content: { raw: String(input.content_raw) } });
         return { id: 8, content: { raw: String(input.content_raw) } };
+      case "BITBUCKET_GET_REPOSITORIES_PULLREQUESTS_COMMENTS":
+        return page(comments);
       case "BITBUCKET_LIST_ISSUES":
         return page(
           (issues[place] ?? []).map((issue) => ({
@@ -147,16 +173,28 @@ export function createFakeBitbucket() {
           })),
         );
       case "BITBUCKET_CREATE_ISSUE":
+        issues[place]?.push({
+          id: 20,
+          title: String(input.title),
+          state: "new",
+          created_on: "2026-05-01",
+        });
         return { id: 20, title: String(input.title), state: "new" };
       case "BITBUCKET_CREATE_ISSUE_COMMENT":
         return { id: 100, content: { raw: String(input.content) } };
       case "BITBUCKET_UPDATE_ISSUE":
+        for (const issue of issues[place] ?? []) {
+          if (issue.id === Number(input.issue_id)) issue.state = String(input.state ?? "open");
+        }
         return { id: Number(input.issue_id), state: String(input.state ?? "open") };
       case "BITBUCKET_DELETE_ISSUE":
+        issues[place] = (issues[place] ?? []).filter(({ id }) => id !== Number(input.issue_id));
         return { success: true, message: "Issue deleted successfully" };
       case "BITBUCKET_CREATE_REPOSITORY":
+        repositories.push(repository(place, "main"));
         return repository(place, "main");
       case "BITBUCKET_DELETE_REPOSITORY":
+        repositories = repositories.filter(({ full_name: name }) => name !== place);
         return { message: `Repository ${place} has been successfully deleted` };
       case "BITBUCKET_GET_FILE_FROM_REPOSITORY":
         return input.path === "README.md"

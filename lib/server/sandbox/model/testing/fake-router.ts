@@ -29,6 +29,8 @@ const slugs: Record<string, readonly string[]> = {
   BITBUCKET_CREATE_PULL_REQUEST: [],
   BITBUCKET_MERGE_PULL_REQUEST: ["merge_strategy"],
   BITBUCKET_APPROVE_PULL_REQUEST: [],
+  BITBUCKET_DECLINE_PULL_REQUEST: [],
+  BITBUCKET_GET_REPOSITORIES_PULLREQUESTS_COMMENTS: ["page", "pagelen"],
   BITBUCKET_CREATE_PULL_REQUEST_COMMENT: [],
   BITBUCKET_LIST_ISSUES: ["q", "sort", "page", "pagelen"],
   BITBUCKET_CREATE_ISSUE: [],
@@ -54,6 +56,14 @@ export const directToolList: readonly TestTool[] = Object.keys(slugs).map((name)
   inputSchema: schemaOf(name),
 }));
 
+/** What the app hands a model where no answer came. */
+const unanswered: JSONObject = {
+  successful: false,
+  unknown: true,
+  error:
+    "This was sent and the answer never came: it may have happened. Do not send it again; look with a read.",
+};
+
 /** The inner result in the router's shape. */
 function envelope(result: FakeResult): JSONObject {
   if (!("failure" in result)) {
@@ -76,6 +86,7 @@ function envelope(result: FakeResult): JSONObject {
  *
  * @param options.connected whether the account is connected when it is first looked at
  * @param options.connection what MANAGE_CONNECTIONS answers; by default the account is active afterwards
+ * @param options.lost calls of which the app can only say that they were sent
  * @param options.intercept answers an inner call instead of Bitbucket, as an entry of `results`
  */
 export function createFakeRouter(
@@ -83,6 +94,8 @@ export function createFakeRouter(
     connected?: boolean;
     connection?: JSONValue;
     intercept?: (call: InnerCall) => JSONObject | undefined;
+    /** `before`: never reaches Bitbucket. `after`: is done there. Either way its answer never comes. */
+    lost?: (call: InnerCall) => "before" | "after" | undefined;
   } = {},
 ) {
   const bitbucket = createFakeBitbucket();
@@ -91,7 +104,11 @@ export function createFakeRouter(
 
   function run(call: InnerCall): JSONObject {
     inner.push(call);
-    return options.intercept?.(call) ?? envelope(bitbucket.execute(call.slug, call.arguments));
+    const lost = options.lost?.(call);
+    if (lost === "before") return unanswered;
+    const answered = options.intercept?.(call);
+    const result = answered ?? envelope(bitbucket.execute(call.slug, call.arguments));
+    return lost ? unanswered : result;
   }
 
   function search(): JSONObject {
