@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { sampleAction, sharedAction } from "@/components/activity/stories/sample-action";
 import type { ServiceModes } from "@/lib/shared/api";
+import { LongText } from "./long-text";
 import { ServiceModesProvider } from "./parts/service-modes";
 import { resultTools } from "./registry";
 import { ResultCard } from "./result-card";
@@ -85,6 +86,33 @@ describe("ResultCard", () => {
     const file = render(...hugeResult("BITBUCKET_GET_FILE_FROM_REPOSITORY"));
     expect(file).toContain("40 of 3,001 lines");
     expect(file).toContain("3,000 more characters");
+  });
+
+  it("says how large a result is that stayed behind, and offers it to its owner only", () => {
+    const action = sampleAction("BITBUCKET_GET_REPOSITORY", {
+      status: "succeeded",
+      result: null,
+      omittedBytes: 10_400_000,
+    });
+    const own = renderToStaticMarkup(<ResultCard action={action} />);
+    expect(own).toContain("(10 MB)");
+    expect(own).toContain("Show all");
+    expect(own).toMatch(/href="\/api\/actions\/[^"]+\/result"/);
+    const copy = renderToStaticMarkup(<ResultCard action={action} readOnly />);
+    expect(copy).toContain("(10 MB)");
+    expect(copy).not.toMatch(/Show all|\/api\//);
+  });
+
+  it("shows the beginning of a long text, and offers the rest of it", () => {
+    const text = "line of text\n".repeat(100_000);
+    const markup = renderToStaticMarkup(<LongText label="All of it" text={text} />);
+    expect(markup.length).toBeGreaterThan(200_000);
+    expect(markup.length).toBeLessThan(300_000);
+    expect(markup).toContain("256,000 of 1,300,000 characters");
+    expect(markup).toContain("Show 256,000 more");
+    const short = renderToStaticMarkup(<LongText label="All of it" text={"a\u202e"} />);
+    expect(short).toContain("All 2 characters");
+    expect(short).toContain("\\u{202E}");
   });
 
   it("shows no bytes of a binary file", () => {

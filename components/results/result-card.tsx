@@ -3,8 +3,7 @@
 import { useMemo } from "react";
 import type { ActionView } from "@/lib/shared/action";
 import { GenericCard } from "./cards/generic-card";
-import { Card } from "./parts/card";
-import { formatBytes } from "./parts/format-bytes";
+import { OmittedResult } from "./omitted-result";
 import { Receipt } from "./receipt";
 import { findResultDefinition } from "./registry";
 import { unwrapResult } from "./schema/unwrap";
@@ -14,26 +13,6 @@ type ResultCardProps = {
   /** A copy that strangers read: without ways into the app. */
   readOnly?: boolean;
 };
-
-function OmittedResult({ action, bytes, readOnly }: ResultCardProps & { bytes: number }) {
-  return (
-    <Card label="Result">
-      <p className="px-3 py-2.5 text-muted-foreground">
-        Result too large to show here ({formatBytes(bytes)}).{" "}
-        {readOnly ? null : (
-          <a
-            href={`/api/actions/${encodeURIComponent(action.id)}`}
-            target="_blank"
-            rel="noopener noreferrer"
-            className="text-accent underline-offset-2 hover:underline"
-          >
-            Open all of it
-          </a>
-        )}
-      </p>
-    </Card>
-  );
-}
 
 /** What a succeeded action brought, as the card of its tool; a shape nobody knows becomes a generic card. */
 export function ResultCard({ action, readOnly = false }: ResultCardProps) {
@@ -47,7 +26,7 @@ export function ResultCard({ action, readOnly = false }: ResultCardProps) {
     [action, result],
   );
   if (state.status !== "succeeded") return null;
-  if (state.omittedBytes !== undefined && state.result === undefined) {
+  if (state.omittedBytes !== undefined) {
     return <OmittedResult action={action} bytes={state.omittedBytes} readOnly={readOnly} />;
   }
   return action.toolClass === "read" ? card : <Receipt action={action}>{card}</Receipt>;

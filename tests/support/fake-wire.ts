@@ -1,3 +1,5 @@
+import type { Tool } from "@modelcontextprotocol/sdk/types.js";
+import { z } from "zod";
 import { type Connection, type HttpServer, startHttpServer } from "./http-server";
 import { answerMcp, listedTool, textResult } from "./mcp-endpoint";
 import { type ModelStep, modelStream } from "./model-stream";
@@ -6,7 +8,13 @@ import { type ModelStep, modelStream } from "./model-stream";
 export const linkSecret = "lk_LINKSECRET";
 const link = `https://connect.composio.dev/link/${linkSecret}`;
 
-type Account = { id: string; userId: string; status: string };
+type Account = {
+  id: string;
+  userId: string;
+  status: string;
+  /** ISO 8601: when the status changed last. */
+  updatedAt?: string;
+};
 type Envelope = { data?: unknown; error?: string | null; successful?: boolean };
 export type SentCall = { tool: string; arguments: Record<string, unknown> };
 
@@ -17,8 +25,21 @@ export type WireScript = {
   /** Does an inner tool; what it throws breaks the connection. */
   execute(call: SentCall, connection: Connection): Envelope | Promise<Envelope>;
   /** Answers a request of the router in its place. */
-  router(request: Request): Response | undefined;
+  router(request: Request): Response | undefined | Promise<Response>;
+  /** Answers a `tools/call` in the place of the protocol's server. @param id of the protocol's request */
+  answerCall(id: number, connection: Connection): Response | undefined | Promise<Response>;
+  /** The tools the router lists in place of its own. */
+  tools: readonly Tool[];
 };
+
+const toolCallSchema = z.object({
+  id: z.number(),
+  method: z.literal("tools/call"),
+  params: z.object({
+    name: z.string(),
+    arguments: z.object({ tools: z.array(z.object({ tool_slug: z.string() })).optional() }),
+  }),
+});
 
 const listedTools = [
   listedTool("COMPOSIO_SEARCH_TOOLS", { annotations: { readOnlyHint: true } }),
@@ -27,7 +48,7 @@ const listedTools = [
   listedTool("COMPOSIO_REMOTE_BASH_TOOL", { annotations: { destructiveHint: true } }),
 ];
 
-const restAccount = ({ id, userId, status }: Account) => ({
+const restAccount = ({ id, userId, status, updatedAt = "2026-11-22T09:00:00Z" }: Account) => ({
   id,
   user_id: userId,
   status,
@@ -37,7 +58,7 @@ const restAccount = ({ id, userId, status }: Account) => ({
   is_disabled: false,
   alias: "jane",
   created_at: "2026-11-22T09:00:00Z",
-  updated_at: "2026-11-22T09:00:00Z",
+  updated_at: updatedAt,
 });
 
 const restSession = (origin: string, id: string, userId: string) => ({
@@ -54,6 +75,10 @@ export class FakeWire {
   asked: string[] = [];
   /** Inner tools the router was told to run, in order. */
   sent: SentCall[] = [];
+  /** Tools named by every `tools/call` that reached the router, whatever became of it. */
+  arrived: string[] = [];
+  /** Method and path of the requests to the router. */
+  requests: string[] = [];
   /** Bodies of the sessions created. */
   sessions: unknown[] = [];
   readonly accounts: Account[] = [];
@@ -77,6 +102,8 @@ export class FakeWire {
     this.script = script;
     this.asked = [];
     this.sent = [];
+    this.arrived = [];
+    this.requests = [];
   }
 
   async close(): Promise<void> {
@@ -86,7 +113,8 @@ export class FakeWire {
   async #answer(request: Request, connection: Connection): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
     if (pathname === "/v1/responses") return this.#model(await request.text());
-    const instead = this.script.router?.(request);
+    this.requests.push(`${request.method} ${pathname}`);
+    const instead = await this.script.router?.(request);
     if (instead) return instead;
     const [, sessionId = ""] = /^\/tool_router\/([^/]+)\/mcp$/.exec(pathname) ?? [];
     if (sessionId) return this.#mcp(request, sessionId, connection);
@@ -127,9 +155,17 @@ export class FakeWire {
     return { link_token: linkSecret, redirect_url: link, connected_account_id: id };
   }
 
-  #mcp(request: Request, sessionId: string, connection: Connection): Promise<Response> {
+  async #mcp(request: Request, sessionId: string, connection: Connection): Promise<Response> {
+    const text = request.method === "POST" ? await request.clone().text() : "null";
+    const call = toolCallSchema.safeParse(JSON.parse(text)).data;
+    if (call) {
+      const { name, arguments: input } = call.params;
+      this.arrived.push(...(input.tools?.map((item) => item.tool_slug) ?? [name]));
+      const instead = await this.script.answerCall?.(call.id, connection);
+      if (instead) return instead;
+    }
     return answerMcp(request, {
-      tools: listedTools,
+      tools: this.script.tools ?? listedTools,
       call: async (call) => {
         if (call.name === "COMPOSIO_MANAGE_CONNECTIONS") {
           return textResult(JSON.stringify(this.#manageConnections(sessionId)));

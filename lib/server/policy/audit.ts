@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { ActionView } from "@/lib/shared/action";
 import { database } from "../database/connection.ts";
 import { action } from "../database/schema.ts";
@@ -70,4 +70,23 @@ export async function readAction(
     .where(and(eq(action.id, id), eq(action.userId, userId)));
   if (!row) throw notFound("action");
   return { ...viewOf(row), wholeResult: row.result };
+}
+
+/**
+ * The whole result of an action as text to read: JSON with a line for every value, or the text that it is. Made by the database,
+ * because a result may have many megabytes.
+ *
+ * @throws BranchlineError `not_found`, also when the action brought nothing.
+ */
+export async function readResultText(userId: string, id: string): Promise<string> {
+  const [row] = await (await database())
+    .select({
+      text: sql<string | null>`case jsonb_typeof(${action.result})
+        when 'string' then ${action.result} #>> '{}'
+        else jsonb_pretty(${action.result}) end`,
+    })
+    .from(action)
+    .where(and(eq(action.id, id), eq(action.userId, userId)));
+  if (row?.text == null) throw notFound("result");
+  return row.text;
 }

@@ -1,104 +1,119 @@
 import "server-only";
-import { StreamableHTTPError } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
-import { ErrorCode, McpError } from "@modelcontextprotocol/sdk/types.js";
-import { BranchlineError } from "../errors.ts";
+import { BranchlineError, type ErrorCode } from "../errors.ts";
+import { answerLimit } from "./bounded-answer.ts";
+import { type CallFault, faultOf, mayHaveRun } from "./call-fault.ts";
+import { RouterStatusError } from "./exchange-error.ts";
+import { pauseBeforeRepeat, shortPause } from "./passing-failure.ts";
 
-/** Answers that say the call was looked at and not carried out; a redirect is not followed. */
-const refusedStatuses = new Set([
-  301, 302, 307, 308, 400, 401, 403, 404, 405, 406, 413, 415, 422, 429,
-]);
-const refusedCodes = new Set<number>([
-  ErrorCode.ParseError,
-  ErrorCode.InvalidRequest,
-  ErrorCode.MethodNotFound,
-  ErrorCode.InvalidParams,
-]);
-/** Why no connection was made: not a byte of the call went out. */
-const connectFailures = new Set<unknown>([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
+type Explanation = { code: ErrorCode; message: string; hint?: string };
 
-const failed = (message: string, cause: unknown, hint?: string) =>
-  new BranchlineError("router_failed", message, { cause, ...(hint ? { hint } : {}) });
-
-function viewOfStatus(error: StreamableHTTPError): BranchlineError {
-  const status = error.code ?? -1;
-  if (status === 401 || status === 403) {
-    return new BranchlineError(
-      "router_refused_key",
-      "The tool router refused this installation's key.",
-      { cause: error },
-    );
+/** What to tell a person about a fault: what happened and what to do. */
+function explain(fault: CallFault): Explanation {
+  switch (fault.kind) {
+    case "unreachable":
+      return { code: "router_unreachable", message: "The tool router cannot be reached." };
+    case "silent":
+      return { code: "router_timeout", message: "The tool router did not answer in time." };
+    case "cut":
+      return {
+        code: "router_unreachable",
+        message: "The connection to the tool router broke before its answer was complete.",
+        hint: "Try again.",
+      };
+    case "unreadable":
+      return { code: "router_failed", message: "The tool router's answer cannot be read." };
+    case "too-large":
+      return {
+        code: "router_failed",
+        message: `The tool's answer was larger than ${answerLimit / 1_000_000} MB.`,
+        hint: "Ask for less at once: a smaller page, one file, one pull request.",
+      };
+    case "not-a-router":
+    case "redirected":
+      return {
+        code: "router_failed",
+        message: "What answers at the tool router's address is not a tool router.",
+        hint: "The administrator has to check COMPOSIO_BASE_URL.",
+      };
+    case "refused-key":
+      return {
+        code: "router_refused_key",
+        message: "The tool router refused this installation's key.",
+      };
+    case "session-gone":
+      return {
+        code: "router_failed",
+        message: "The tool router no longer knows this session.",
+        hint: "Ask again: the next answer opens a new one.",
+      };
+    case "busy":
+      return {
+        code: "router_failed",
+        message: "The tool router is limiting requests.",
+        hint: "Wait a minute and try again.",
+      };
+    case "tool-gone":
+      return {
+        code: "tool_failed",
+        message: `The tool router no longer offers ${fault.tool}.`,
+        hint: "Ask again: the next answer uses the tools it offers now.",
+      };
+    case "refused-call":
+      return { code: "tool_failed", message: fault.said };
+    case "failing":
+      return {
+        code: "router_failed",
+        message: fault.said
+          ? `The tool router answered: ${fault.said}`
+          : `The tool router answered with an error (${fault.status}).`,
+      };
   }
-  // The SDK's own number for an answer that is neither JSON nor an event stream: a page of a proxy, for example.
-  if (status < 0 || (status >= 300 && status < 400)) {
-    return failed(
-      "What answers at the tool router's address is not a tool router.",
-      error,
-      "The administrator has to check COMPOSIO_BASE_URL.",
-    );
-  }
-  return failed(`The tool router answered with an error (${status}).`, error);
 }
 
-function viewOf(error: unknown): BranchlineError {
-  if (error instanceof StreamableHTTPError) return viewOfStatus(error);
-  if (error instanceof McpError) {
-    if (error.code === ErrorCode.RequestTimeout) {
-      return new BranchlineError("router_timeout", "The tool router did not answer in time.", {
-        cause: error,
-      });
-    }
-    if (refusedCodes.has(error.code)) {
-      return new BranchlineError("tool_failed", error.message.slice(0, 2_000), { cause: error });
-    }
-    if (error.code !== ErrorCode.ConnectionClosed) {
-      return failed(`The tool router answered with an error (${error.code}).`, error);
-    }
+/** How long to wait before the same read is asked for again; see {@link RouterCallError.pause}. */
+function pauseAfter(fault: CallFault, cause: unknown): number | undefined {
+  switch (fault.kind) {
+    case "unreachable":
+    case "cut":
+      return shortPause();
+    case "refused-key":
+      // Met with keys that are good: the session itself was opened with the same one.
+      return cause instanceof RouterStatusError && cause.status === 401 ? shortPause() : undefined;
+    case "busy":
+    case "failing":
+      return cause instanceof RouterStatusError
+        ? pauseBeforeRepeat(cause.status, cause.retryAfter)
+        : undefined;
+    case "silent":
+    case "unreadable":
+    case "too-large":
+    case "not-a-router":
+    case "redirected":
+    case "session-gone":
+    case "tool-gone":
+    case "refused-call":
+      return undefined;
   }
-  if (error instanceof SyntaxError || (error instanceof Error && /ZodError$/.test(error.name))) {
-    return failed("The tool router's answer cannot be read.", error);
-  }
-  return new BranchlineError("router_unreachable", "The connection to the tool router broke.", {
-    cause: error,
-  });
-}
-
-function neverLeft(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return (
-    typeof cause === "object" &&
-    cause !== null &&
-    "code" in cause &&
-    connectFailures.has(cause.code)
-  );
-}
-
-function wasRefused(error: unknown): boolean {
-  return (
-    (error instanceof StreamableHTTPError && refusedStatuses.has(error.code ?? 0)) ||
-    (error instanceof McpError && refusedCodes.has(error.code))
-  );
 }
 
 /** A call to the router that brought no answer, and whether the tool may have run all the same. */
 export class RouterCallError extends Error {
   override name = "RouterCallError";
+  readonly fault: CallFault["kind"];
   readonly reason: BranchlineError;
   /** False only where the answer, or its absence, proves that nothing was carried out. */
   readonly mayHaveRun: boolean;
-  /** The server no longer knows the protocol session. */
-  readonly sessionGone: boolean;
+  /** Milliseconds after which the same call may succeed; undefined where asking again would not help. */
+  readonly pause: number | undefined;
 
   private constructor(cause: unknown, sent: boolean) {
-    const reason = viewOf(cause);
-    super(reason.message, { cause });
-    this.reason = reason;
-    this.mayHaveRun = sent && !wasRefused(cause) && !neverLeft(cause);
-    this.sessionGone = cause instanceof StreamableHTTPError && cause.code === 404;
+    const fault = faultOf(cause);
+    const { code, message, hint } = explain(fault);
+    super(message, { cause });
+    this.fault = fault.kind;
+    this.reason = new BranchlineError(code, message, { cause, ...(hint ? { hint } : {}) });
+    this.mayHaveRun = sent && mayHaveRun(fault);
+    this.pause = pauseAfter(fault, cause);
   }
 
   static from(error: unknown): RouterCallError {

@@ -1,9 +1,12 @@
 import "server-only";
+import { setTimeout as delay } from "node:timers/promises";
 import { Composio } from "@composio/core";
-import { z } from "zod";
 import { environment } from "../environment.ts";
 import { BranchlineError, isBranchlineError } from "../errors.ts";
 import { untilAborted } from "../until-aborted.ts";
+import { AnswerTooLargeError, answerLimit, boundedFetch } from "./bounded-answer.ts";
+import { hostedSentence } from "./hosted-error.ts";
+import { pauseBeforeRepeat, retryAfterOf, shortPause } from "./passing-failure.ts";
 
 // A process-wide switch of the SDK's: the option of one client does not reach the others.
 process.env.TELEMETRY_DISABLED = "true";
@@ -11,15 +14,22 @@ process.env.TELEMETRY_DISABLED = "true";
 const clientKey = Symbol.for("branchline.composio");
 const holder = globalThis as { [clientKey]?: Composio };
 
-/** The Composio SDK for the configured router, with everything off that would talk to other hosts. */
-export function composio(): Composio {
+function createClient(): Composio {
   const { key, address } = environment().router;
-  holder[clientKey] ??= new Composio({
+  const client = new Composio({
     apiKey: key,
     baseURL: address,
     allowTracking: false,
     disableVersionCheck: true,
   });
+  // The SDK has no options for these. By itself it sends every request up to three times, those that make something included.
+  Object.assign(client.getClient(), { maxRetries: 0, fetch: boundedFetch });
+  return client;
+}
+
+/** The Composio SDK for the configured router, with everything off that would talk to other hosts or repeat a request. */
+export function composio(): Composio {
+  holder[clientKey] ??= createClient();
   return holder[clientKey];
 }
 
@@ -28,20 +38,7 @@ function statusOf(error: unknown): number | undefined {
   return typeof error.status === "number" ? error.status : undefined;
 }
 
-const saidSchema = z.object({ message: z.string() });
-const hostedErrorSchema = z.object({
-  error: z.union([z.object({ error: saidSchema }).transform(({ error }) => error), saidSchema]),
-});
-
-/** The sentence the hosted service wrote for people, out of its body `{error: {message}}` or, when busy, `{message}`. */
-function hostedMessage(error: unknown): string | undefined {
-  return hostedErrorSchema.safeParse(error).data?.error.message.slice(0, 500);
-}
-
-/** Any failure of a call to the router as one of our errors, by its cause. */
-function routerError(error: unknown): BranchlineError {
-  if (isBranchlineError(error)) return error;
-  const status = statusOf(error);
+function statusError(status: number, error: unknown): BranchlineError {
   if (status === 401 || status === 403) {
     return new BranchlineError(
       "router_refused_key",
@@ -49,54 +46,86 @@ function routerError(error: unknown): BranchlineError {
       { cause: error },
     );
   }
-  if (status !== undefined) {
-    const said = hostedMessage(error);
+  const body = typeof error === "object" && error !== null && "error" in error ? error.error : null;
+  const said = hostedSentence(body);
+  return new BranchlineError(
+    "router_failed",
+    said
+      ? `The tool router answered: ${said}`
+      : `The tool router answered with an error (${status}).`,
+    { cause: error },
+  );
+}
+
+const wrongAddress = (message: string, cause: unknown) =>
+  new BranchlineError("router_failed", message, {
+    hint: "The administrator has to check COMPOSIO_BASE_URL.",
+    cause,
+  });
+
+/** What the SDK wraps, or the error itself. */
+const causeOf = (error: unknown) =>
+  error instanceof Error && error.cause instanceof Error ? error.cause : error;
+
+/** Any failure of a call to the router as one of our errors, by its cause. */
+function routerError(error: unknown): BranchlineError {
+  if (isBranchlineError(error)) return error;
+  const status = statusOf(error);
+  if (status !== undefined) return statusError(status, error);
+  if (causeOf(error) instanceof AnswerTooLargeError) {
     return new BranchlineError(
       "router_failed",
-      said
-        ? `The tool router answered: ${said}`
-        : `The tool router answered with an error (${status}).`,
+      `The tool router's answer was larger than ${answerLimit / 1_000_000} MB.`,
       { cause: error },
     );
   }
   // The SDK meets a page that is not Composio's with a bare TypeError or SyntaxError.
-  if (error instanceof TypeError || error instanceof SyntaxError) {
-    return new BranchlineError(
-      "router_failed",
-      "What answers at the tool router's address is not a tool router.",
-      {
-        hint: "The administrator has to check COMPOSIO_BASE_URL.",
-        cause: error,
-      },
-    );
-  }
+  if (error instanceof TypeError || error instanceof SyntaxError)
+    return wrongAddress("What answers at the tool router's address is not a tool router.", error);
+  if (error instanceof Error && error.name === "ComposioMCPDestinationError")
+    return wrongAddress("The tool router named an endpoint on another host.", error);
   if (error instanceof DOMException && error.name === "TimeoutError") {
     return new BranchlineError("router_timeout", "The tool router did not answer in time.", {
       cause: error,
     });
-  }
-  if (error instanceof Error && error.name === "ComposioMCPDestinationError") {
-    return new BranchlineError(
-      "router_failed",
-      "The tool router named an endpoint on another host.",
-      {
-        hint: "The administrator has to check COMPOSIO_BASE_URL.",
-        cause: error,
-      },
-    );
   }
   return new BranchlineError("router_unreachable", "The tool router cannot be reached.", {
     cause: error,
   });
 }
 
+/** Milliseconds after which a request that failed like this may succeed; undefined where asking again would not help. */
+function pauseAfter(error: unknown): number | undefined {
+  if (isBranchlineError(error)) return undefined;
+  const status = statusOf(error);
+  // The SDK keeps what `fetch` threw.
+  const broken = error instanceof Error && error.cause instanceof TypeError;
+  if (status === undefined) return broken ? shortPause() : undefined;
+  const headers =
+    typeof error === "object" && error !== null && "headers" in error ? error.headers : undefined;
+  const retryAfter = headers instanceof Headers ? retryAfterOf(headers) : undefined;
+  return pauseBeforeRepeat(status, retryAfter);
+}
+
 /**
- * Runs a call to the router; whatever it throws becomes one of our errors. The SDK alone would wait for three minutes for a
- * router that says nothing.
+ * Runs a request to the router within the time the installation allows; whatever it throws becomes one of our errors.
+ *
+ * @param nature `harmless`: sent once more when it fails in passing. `once`: every time it arrives it makes or removes
+ *   something, so it is never sent again.
  */
-export async function callingRouter<Result>(call: () => Promise<Result>): Promise<Result> {
+export async function callingRouter<Result>(
+  nature: "harmless" | "once",
+  call: (options: { signal: AbortSignal }) => Promise<Result>,
+): Promise<Result> {
+  const signal = AbortSignal.timeout(environment().requestTimeout);
+  const attempt = () => untilAborted(call({ signal }), signal);
   try {
-    return await untilAborted(call(), AbortSignal.timeout(environment().requestTimeout));
+    return await attempt().catch(async (error: unknown) => {
+      const pause = nature === "harmless" ? pauseAfter(error) : undefined;
+      if (pause === undefined) throw error;
+      await untilAborted(delay(pause), signal);
+      return attempt();
+    });
   } catch (error) {
     throw routerError(error);
   }

@@ -1,78 +1,18 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { afterEach, describe, expect, test } from "vitest";
-import { type Connection, type HttpServer, startHttpServer } from "@/tests/support/http-server";
-import { answerMcp, listedTool, type McpCall, textResult } from "@/tests/support/mcp-endpoint";
-import { isRouterCallError, type RouterCallError } from "./call-error.ts";
-import { connectRouter } from "./mcp-client.ts";
+import { describe, expect, test } from "vitest";
+import { startHttpServer } from "@/tests/support/http-server";
+import { answerMcp, listedTool, textResult } from "@/tests/support/mcp-endpoint";
+import {
+  callOf,
+  closeLater,
+  connect,
+  failure,
+  failureOf,
+  requestTimeout,
+  serve,
+} from "./testing/scripted-router.ts";
 
-const requestTimeout = 300;
-const streamTimeout = 3_000;
 const never = () => new Promise<never>(() => {});
-
-const cutOff = (_request: Request, { cut }: Connection) => {
-  cut();
-  return never();
-};
-
-const open: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-});
-
-type Script = {
-  tools?: Parameters<typeof answerMcp>[1]["tools"];
-  call?: (call: McpCall) => ReturnType<Parameters<typeof answerMcp>[1]["call"]>;
-  /** Answers a `tools/call` in place of the protocol's server. */
-  instead?: (request: Request, connection: Connection) => Promise<Response> | Response;
-  /** The status of an `initialize`, by how often it was asked before. */
-  refuseInitialise?: (earlier: number) => Response | undefined;
-};
-
-async function serve(script: Script): Promise<HttpServer & { methods: string[] }> {
-  const methods: string[] = [];
-  const server = await startHttpServer(async (request, connection) => {
-    const text = await request.clone().text();
-    const { method } = (text ? JSON.parse(text) : {}) as { method?: string };
-    const refused =
-      method === "initialize"
-        ? script.refuseInitialise?.(methods.filter((name) => name === method).length)
-        : undefined;
-    if (method) methods.push(method);
-    if (refused) return refused;
-    if (method === "tools/call" && script.instead) return script.instead(request, connection);
-    return answerMcp(request, {
-      tools: script.tools ?? [listedTool("X")],
-      call: script.call ?? (async () => textResult("done")),
-    });
-  });
-  open.push(server.close);
-  return { ...server, methods };
-}
-
-async function connect(server: HttpServer) {
-  const client = await connectRouter({
-    url: `${server.origin}/mcp`,
-    headers: { "x-api-key": "ak_test" },
-    requestTimeout,
-    streamTimeout,
-  });
-  open.push(client.close);
-  return client;
-}
-
-const callOf = (signal = new AbortController().signal) => ({ name: "X", arguments: {}, signal });
-
-async function failureOf(promise: Promise<unknown>): Promise<RouterCallError> {
-  const thrown = await promise.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!isRouterCallError(thrown)) throw new Error(`Expected a RouterCallError, got ${thrown}`);
-  return thrown;
-}
-
-const failure = async (script: Script) =>
-  failureOf((await connect(await serve(script))).call(callOf()));
 
 describe("a server that answers", () => {
   test("lists its tools over all pages and returns their text", async () => {
@@ -164,95 +104,20 @@ describe("a server that is silent", () => {
   });
 });
 
-describe("a session the server has forgotten", () => {
-  const gone = () => new Response("Session not found", { status: 404 });
-
-  test("is opened once again, and the call repeated: it was not executed", async () => {
-    let calls = 0;
-    const server = await serve({
-      instead: (request) => {
-        calls += 1;
-        if (calls === 1) return gone();
-        return answerMcp(request, { tools: [], call: async () => textResult("again") });
-      },
-    });
-    const client = await connect(server);
-    expect(await client.call(callOf())).toEqual({ text: "again", isError: false });
-    expect(server.methods.filter((name) => name === "initialize")).toHaveLength(2);
-    expect(calls).toBe(2);
-  });
-
-  test("is opened once for all calls that meet it together", async () => {
-    const initialised = () => server.methods.filter((name) => name === "initialize").length;
-    const server = await serve({
-      instead: (request) =>
-        initialised() < 2
-          ? gone()
-          : answerMcp(request, { tools: [], call: async () => textResult("again") }),
-    });
-    const client = await connect(server);
-    const answers = await Promise.all(Array.from({ length: 10 }, () => client.call(callOf())));
-    expect(answers.every(({ text }) => text === "again")).toBe(true);
-    expect(initialised()).toBe(2);
-  });
-
-  test("does not cut the calls that are still answered in it", async () => {
-    const { promise: released, resolve: release } = Promise.withResolvers<void>();
-    const { promise: started, resolve: start } = Promise.withResolvers<void>();
-    let calls = 0;
-    const client = await connect(
-      await serve({
-        async instead(request) {
-          calls += 1;
-          if (calls === 2) return gone();
-          const slow = calls === 1;
-          return answerMcp(request, {
-            tools: [],
-            async call() {
-              if (!slow) return textResult("quick");
-              start();
-              await released;
-              return textResult("slow");
-            },
-          });
-        },
-      }),
-    );
-    const slow = client.call(callOf());
-    await started;
-    expect((await client.call(callOf())).text).toBe("quick");
-    release();
-    expect((await slow).text).toBe("slow");
-  });
-
-  test("is opened once only: a second 404 is an error, of a call that never ran", async () => {
-    const server = await serve({ instead: gone });
-    const error = await failureOf((await connect(server)).call(callOf()));
-    expect(error).toMatchObject({ mayHaveRun: false, sessionGone: true });
-    expect(server.methods.filter((name) => name === "tools/call")).toHaveLength(2);
-  });
-
-  test("that cannot be opened again now can be later; the call between never ran", async () => {
-    let calls = 0;
-    const server = await serve({
-      refuseInitialise: (earlier) =>
-        earlier === 1 ? new Response("busy", { status: 503 }) : undefined,
-      instead: (request) => {
-        calls += 1;
-        if (calls <= 2) return gone();
-        return answerMcp(request, { tools: [], call: async () => textResult("back") });
-      },
-    });
-    const client = await connect(server);
-    expect(await failureOf(client.call(callOf()))).toMatchObject({ mayHaveRun: false });
-    expect((await client.call(callOf())).text).toBe("back");
-  });
+test("a call that was answered is not cancelled when its run is stopped later", async () => {
+  const server = await serve({});
+  const client = await connect(server);
+  const controller = new AbortController();
+  await client.call(callOf(controller.signal));
+  controller.abort(new Error("stopped"));
+  await client.call(callOf());
+  expect(server.methods).not.toContain("notifications/cancelled");
 });
 
 describe("a redirect", () => {
   test("is not followed, neither to another host nor to the same", async () => {
     const target = await startHttpServer(() => new Response("never"));
-    open.push(target.close);
+    closeLater(target.close);
     for (const status of [301, 302, 307, 308]) {
       const error = await failure({
         instead: () =>
@@ -273,37 +138,11 @@ describe("a redirect", () => {
   });
 });
 
-describe("an answer that is none", () => {
+describe("an error of the protocol", () => {
   const json = (body: string) =>
     new Response(body, { headers: { "content-type": "application/json" } });
-  const html = { headers: { "content-type": "text/html" } };
 
-  test.each<[string, Script["instead"], string, boolean]>([
-    ["401", () => new Response("no", { status: 401 }), "router_refused_key", false],
-    ["403", () => new Response("no", { status: 403 }), "router_refused_key", false],
-    ["429", () => new Response("busy", { status: 429 }), "router_failed", false],
-    ["500", () => new Response("oh", { status: 500 }), "router_failed", true],
-    [
-      "502 with a page",
-      () => new Response("<html>", { status: 502, ...html }),
-      "router_failed",
-      true,
-    ],
-    ["a page", () => new Response("<html>", html), "router_failed", true],
-    ["cut JSON", () => json('{"jsonrpc":"2.0","id":2,"res'), "router_failed", true],
-    ["JSON of another shape", () => json('{"hello":1}'), "router_failed", true],
-    [
-      "a number that nobody asked for",
-      () => json('{"jsonrpc":"2.0","id":99,"result":{}}'),
-      "router_timeout",
-      true,
-    ],
-    ["a broken connection", cutOff, "router_unreachable", true],
-  ])("%s", async (_name, instead, code, mayHaveRun) => {
-    expect(await failure({ instead })).toMatchObject({ mayHaveRun, reason: { code } });
-  });
-
-  test("a refusal of the protocol says that nothing ran", async () => {
+  test("that refuses says that nothing ran", async () => {
     const instead = async (request: Request) => {
       const { id } = (await request.json()) as { id: number };
       const error = { code: -32602, message: "Invalid arguments" };
@@ -314,7 +153,7 @@ describe("an answer that is none", () => {
     expect(refused.reason.message).toContain("Invalid arguments");
   });
 
-  test("an internal error of the server does not say that", async () => {
+  test("inside the server does not say that", async () => {
     const refused = await failure({
       call: async () => {
         throw new Error("inside");
@@ -331,6 +170,24 @@ describe("connecting", () => {
     const error = await failureOf(connect(server));
     expect(error).toMatchObject({ mayHaveRun: false, reason: { code: "router_unreachable" } });
   });
+
+  test.each(["initialize", "notifications/initialized", "tools/list"])(
+    "to a server that is silent at %s",
+    async (silent) => {
+      const server = await startHttpServer(async (request) => {
+        const text = await request.clone().text();
+        if (text.includes(`"${silent}"`)) return never();
+        return answerMcp(request, { tools: [], call: async () => textResult("") });
+      });
+      closeLater(server.close);
+      const started = performance.now();
+      expect(await failureOf(connect(server))).toMatchObject({
+        fault: "silent",
+        mayHaveRun: false,
+      });
+      expect(performance.now() - started).toBeLessThan(requestTimeout + 1_000);
+    },
+  );
 
   test("to a server that is gone by the time of a call: nothing left this process", async () => {
     const server = await serve({});
@@ -352,7 +209,7 @@ describe("connecting", () => {
       const result = { tools: [listedTool(`T${pages}`)], nextCursor: "more" };
       return Response.json({ jsonrpc: "2.0", id: body.id, result });
     });
-    open.push(server.close);
+    closeLater(server.close);
     expect((await connect(server)).tools).toHaveLength(100);
   });
 });

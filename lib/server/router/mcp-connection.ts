@@ -6,7 +6,10 @@ import {
   CallToolResultSchema,
   type Progress,
   type Tool,
+  ToolListChangedNotificationSchema,
 } from "@modelcontextprotocol/sdk/types.js";
+import { untilAborted } from "../until-aborted.ts";
+import { exchangeFetch, exchanging } from "./exchange.ts";
 
 export type RouterTool = Pick<Tool, "name" | "description" | "inputSchema" | "annotations">;
 
@@ -25,7 +28,7 @@ export type ConnectOptions = {
   headers: Record<string, string>;
   /** Milliseconds to wait for an answer without any sign of life. */
   requestTimeout: number;
-  /** Milliseconds to wait for an answer that reports progress. */
+  /** Milliseconds to wait for an answer that reports progress, all in all. */
   streamTimeout: number;
 };
 
@@ -46,15 +49,31 @@ function textOf({ content, structuredContent }: CallToolResult): string {
   return content.map((item) => (item.type === "text" ? item.text : `[${item.type}]`)).join("\n");
 }
 
-/** Opens a protocol session. @throws whatever the SDK throws. */
-export async function openMcpConnection(options: ConnectOptions): Promise<McpConnection> {
+/**
+ * Opens a protocol session.
+ *
+ * @param onToolsChanged called when the server says that its list of tools has changed
+ * @throws whatever the SDK throws.
+ */
+export async function openMcpConnection(
+  options: ConnectOptions,
+  onToolsChanged: () => void,
+): Promise<McpConnection> {
   const { url, headers, requestTimeout: timeout, streamTimeout } = options;
   const transport = new StreamableHTTPClientTransport(new URL(url), {
+    fetch: exchangeFetch,
     // A redirect would carry the installation's key to another address, or a change to the same one twice.
     requestInit: { headers, redirect: "manual" },
   });
   const client = new Client({ name: "branchline", version: "1" });
-  await client.connect(transport, { timeout });
+  client.setNotificationHandler(ToolListChangedNotificationSchema, onToolsChanged);
+  // The SDK's own limit is for the first of the requests that this takes.
+  await untilAborted(client.connect(transport, { timeout }), AbortSignal.timeout(timeout)).catch(
+    async (error: unknown) => {
+      await client.close().catch(() => {});
+      throw error;
+    },
+  );
 
   let users = 0;
   let retired = false;
@@ -80,7 +99,10 @@ export async function openMcpConnection(options: ConnectOptions): Promise<McpCon
         const tools: RouterTool[] = [];
         let cursor: string | undefined;
         for (let page = 0; page === 0 || (cursor && page < pageLimit); page += 1) {
-          const answer = await client.listTools(cursor ? { cursor } : {}, { timeout });
+          const from = cursor ? { cursor } : {};
+          const answer = await exchanging(timeout, undefined, (signal) =>
+            client.listTools(from, { timeout, signal }),
+          );
           tools.push(...answer.tools);
           cursor = answer.nextCursor;
         }
@@ -88,17 +110,18 @@ export async function openMcpConnection(options: ConnectOptions): Promise<McpCon
       }),
     call: ({ name, arguments: input, signal, onProgress }) =>
       using(async () => {
-        // Not `callTool`: it refuses answers that do not match the tool's own schema, after the tool has run.
-        const answer = await client.request(
-          { method: "tools/call", params: { name, arguments: input } },
-          CallToolResultSchema,
-          {
-            signal,
-            timeout,
-            resetTimeoutOnProgress: true,
-            maxTotalTimeout: streamTimeout,
-            onprogress: (progress) => onProgress?.(progress),
-          },
+        const answer = await exchanging(streamTimeout, signal, (leaving) =>
+          // Not `callTool`: it refuses answers that do not match the tool's own schema, after the tool has run.
+          client.request(
+            { method: "tools/call", params: { name, arguments: input } },
+            CallToolResultSchema,
+            {
+              signal: leaving,
+              timeout,
+              resetTimeoutOnProgress: true,
+              onprogress: (progress) => onProgress?.(progress),
+            },
+          ),
         );
         return { text: textOf(answer), isError: answer.isError === true };
       }),

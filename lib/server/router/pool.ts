@@ -3,13 +3,13 @@ import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
 import { untilAborted } from "../until-aborted.ts";
 import { isRouterCallError, RouterCallError } from "./call-error.ts";
-import { connectRouter, type RouterClient } from "./mcp-client.ts";
+import { type ConnectedRouter, connectRouter, type RouterClient } from "./mcp-client.ts";
 import { openRouterSession } from "./session.ts";
 
 /** Milliseconds a client is kept after its last use. */
 const idleLimit = 5 * 60_000;
 
-type Entry = { client: Promise<RouterClient>; users: number; idle: NodeJS.Timeout | undefined };
+type Entry = { client: Promise<ConnectedRouter>; users: number; idle: NodeJS.Timeout | undefined };
 
 const poolKey = Symbol.for("branchline.router-pool");
 const holder = globalThis as { [poolKey]?: Map<string, Entry> };
@@ -18,7 +18,7 @@ const pool = () => {
   return holder[poolKey];
 };
 
-async function connect(userId: string): Promise<RouterClient> {
+async function connect(userId: string): Promise<ConnectedRouter> {
   const { router, requestTimeout, streamTimeout } = environment();
   const session = await openRouterSession(userId);
   const url = session.mcp.url;
@@ -59,24 +59,41 @@ function lend(userId: string): Entry {
   return entry;
 }
 
-/** The client, which is not lent again once the router no longer knows its session: the next run opens another. */
-function watched(userId: string, entry: Entry, client: RouterClient): RouterClient {
+/** Runs a request of an entry's client; the entry is not lent again once the router no longer knows its session. */
+async function watching<Result>(
+  userId: string,
+  entry: Entry,
+  request: Promise<Result>,
+): Promise<Result> {
+  try {
+    return await request;
+  } catch (error) {
+    if (isRouterCallError(error) && error.fault === "session-gone") forget(userId, entry);
+    throw error;
+  }
+}
+
+/** The entry's client with the tools as they are now. */
+async function currentClient(
+  userId: string,
+  entry: Entry,
+  signal: AbortSignal,
+): Promise<RouterClient> {
+  const client = await untilAborted(entry.client, signal);
+  await watching(userId, entry, client.refresh(signal)).catch((error: unknown) => {
+    throw isRouterCallError(error) ? error.reason : error;
+  });
   return {
-    ...client,
-    async call(call) {
-      try {
-        return await client.call(call);
-      } catch (error) {
-        if (isRouterCallError(error) && error.sessionGone) forget(userId, entry);
-        throw error;
-      }
+    get tools() {
+      return client.tools;
     },
+    call: (call) => watching(userId, entry, client.call(call)),
   };
 }
 
 /**
  * Lends the user's router client to `use`. Clients are kept warm between runs of the same user and never shared between
- * users; one that failed to connect is not kept.
+ * users; one that failed to connect is not kept. Its tools are no older than a minute when it is lent.
  *
  * @throws BranchlineError when there is no connection, the signal's reason when it is aborted before there is one, and
  *   whatever `use` throws
@@ -90,7 +107,7 @@ export async function withRouterClient<Result>(
   clearTimeout(entry.idle);
   entry.users += 1;
   try {
-    return await use(watched(userId, entry, await untilAborted(entry.client, signal)));
+    return await use(await currentClient(userId, entry, signal));
   } finally {
     entry.users -= 1;
     if (entry.users === 0) {

@@ -30,12 +30,17 @@ type OpenSession = {
   authorize(
     toolkit: string,
     options: { callbackUrl: string },
+    request: { signal: AbortSignal },
   ): Promise<{ id: string; redirectUrl?: string | null }>;
 };
 
-async function reuse(sessionId: string, userId: string): Promise<OpenSession | null> {
+async function reuse(
+  sessionId: string,
+  userId: string,
+  request: { signal: AbortSignal },
+): Promise<OpenSession | null> {
   try {
-    const session = await composio().use(sessionId, { mcp: true });
+    const session = await composio().use(sessionId, { mcp: true }, request);
     // The service does not check whose session it is.
     return session.config.user_id === userId ? session : null;
   } catch (error) {
@@ -61,9 +66,14 @@ export async function openRouterSession(userId: string): Promise<OpenSession> {
     .where(
       and(eq(routerSession.userId, userId), eq(routerSession.configurationHash, configurationHash)),
     );
-  const reused = stored && (await callingRouter(() => reuse(stored.sessionId, userId)));
+  const reused =
+    stored &&
+    (await callingRouter("harmless", (request) => reuse(stored.sessionId, userId, request)));
   if (reused) return reused;
-  const session = await callingRouter(() => composio().create(userId, configuration));
+  // A session made twice is one nobody uses: nothing hangs on it.
+  const session = await callingRouter("harmless", (request) =>
+    composio().create(userId, configuration, request),
+  );
   await storage
     .insert(routerSession)
     .values({ userId, configurationHash, sessionId: session.sessionId })

@@ -50,6 +50,28 @@ describe("the provider's answer", () => {
   });
 });
 
+describe("a status that stands only in a sentence", () => {
+  const gone = "410 Client Error: Gone for url: https://api.bitbucket.org/2.0/secret";
+
+  test.each([
+    ["the error", gone, null],
+    ["the data", "It failed.", { http_error: gone }],
+  ])("of %s is read", (_place, error, data) => {
+    const view = describeToolError(error, data);
+    expect(view).toMatchObject({ code: "removed", hint: expect.stringContaining("Jira") });
+    expect(JSON.stringify(view)).not.toContain("secret");
+  });
+
+  test("is not read where a number only looks like one", () => {
+    expect(describeToolError("Line 410 Client Error", null).code).toBe("tool_failed");
+  });
+
+  test("that an account is not accepted is known without a number", () => {
+    const said = "Connection error, try to authenticate";
+    expect(describeToolError(said, null).code).toBe("signed_out");
+  });
+});
+
 describe("any other failure", () => {
   test.each([null, undefined, {}, "text", { status_code: "404" }])("with data %j", (data) => {
     expect(describeToolError("It broke.", data)).toEqual({

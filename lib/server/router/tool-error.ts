@@ -2,7 +2,15 @@ import "server-only";
 import { z } from "zod";
 import type { ErrorView } from "@/lib/shared/error";
 
-const providerFailureSchema = z.object({ status_code: z.number(), message: z.string().optional() });
+const providerFailureSchema = z.object({
+  status_code: z.number().optional().catch(undefined),
+  http_error: z.string().optional().catch(undefined),
+  message: z.string().optional().catch(undefined),
+});
+/** How a provider's status begins a sentence: `410 Client Error: Gone for url: …`. */
+const statusSentence = /^\s*([45]\d\d) (?:Client|Server) Error/;
+/** What the router says of an account that the provider does not accept, or not yet. */
+const unauthenticated = /try to authenticate|\bunauthori[sz]ed\b/i;
 const bitbucketErrorSchema = z.object({
   error: z.object({ message: z.string(), detail: z.unknown().optional() }),
 });
@@ -56,19 +64,30 @@ const causes: Record<number, { code: string; message: string; hint: string }> = 
   },
 };
 
+type ProviderFailure = { status: number; message: string | undefined };
+
+/** The provider's status, out of whichever place the envelope keeps it in; undefined when no provider was asked. */
+function providerFailure(error: string, data: unknown): ProviderFailure | undefined {
+  const { status_code, http_error, message } = providerFailureSchema.safeParse(data).data ?? {};
+  const [, spoken] = statusSentence.exec(http_error ?? error) ?? [];
+  const status = status_code ?? (spoken ? Number(spoken) : undefined);
+  if (status !== undefined) return { status, message };
+  return unauthenticated.test(error) ? { status: 401, message } : undefined;
+}
+
 /** A tool's failure in a person's words: the cause, what the provider said, and the next step. */
 export function describeToolError(error: string | null | undefined, data: unknown): ErrorView {
-  const failure = providerFailureSchema.safeParse(data);
-  if (!failure.success) {
+  const failure = providerFailure(error ?? "", data);
+  if (!failure) {
     return {
       code: "tool_failed",
       message: error?.slice(0, 500) || "The tool failed without saying why.",
     };
   }
-  const said = sentenceOf(failure.data.message);
-  const cause = causes[failure.data.status_code] ?? {
-    code: failure.data.status_code >= 500 ? "provider_down" : "tool_failed",
-    message: `Bitbucket answered with an error (${failure.data.status_code}).`,
+  const said = sentenceOf(failure.message);
+  const cause = causes[failure.status] ?? {
+    code: failure.status >= 500 ? "provider_down" : "tool_failed",
+    message: `Bitbucket answered with an error (${failure.status}).`,
     hint: "Try again in a moment.",
   };
   return said ? { ...cause, message: `${cause.message} It said: ${said}` } : cause;

@@ -1,14 +1,16 @@
 import "server-only";
+import type { Progress } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
 import type { ActionState } from "@/lib/shared/action";
 import { environment } from "../environment.ts";
 import { toBranchlineError } from "../errors.ts";
 import { type ActionRow, settleAction, startAction, unansweredState } from "../policy/actions.ts";
+import { callForAction } from "../router/call-again.ts";
 import { isRouterCallError } from "../router/call-error.ts";
 import { attemptsOfRun, createAttempt } from "../router/connections/attempts.ts";
 import { pendingToolkits, textWithoutLinks, withoutLinks } from "../router/manage-connections.ts";
 import type { RouterClient } from "../router/mcp-client.ts";
-import { type ActionAnswer, readAnswer } from "../router/read-answer.ts";
+import type { ActionAnswer } from "../router/read-answer.ts";
 import { type PlannedCall, wrapAction } from "../router/unwrap.ts";
 import type { RunRow } from "./claim.ts";
 import { isStopRequest } from "./interruption.ts";
@@ -80,7 +82,7 @@ function stateAfter(error: unknown, row: ActionRow, signal: AbortSignal): Action
   return { status: "failed", error: toBranchlineError(failure?.reason ?? error).view() };
 }
 
-/** Sends a started action once and writes what came back. */
+/** Sends a started action and writes what came back; only what reads is ever sent more than once. */
 async function carryOut(
   started: ActionRow,
   { call, client, signal, show }: Details,
@@ -90,33 +92,31 @@ async function carryOut(
     const status = isStopRequest(signal.reason) ? "cancelled" : "queued";
     return settleAction(started, { status });
   }
+  const sent = wrapAction(call, {
+    tool: started.tool,
+    toolkit: started.toolkit,
+    arguments: started.arguments,
+    account: started.account ?? undefined,
+  });
   let shownAt = Number.NEGATIVE_INFINITY;
+  const onProgress = ({ progress, total, message }: Progress) => {
+    if (performance.now() - shownAt < progressInterval) return;
+    shownAt = performance.now();
+    const seen = {
+      ...(message ? { message: textWithoutLinks(started.tool, message) } : {}),
+      ...(total ? { fraction: Math.min(1, progress / total) } : {}),
+    };
+    show({ ...started, state: { status: "running", progress: seen } });
+  };
+  let answer: ActionAnswer;
   try {
-    const sent = wrapAction(call, {
-      tool: started.tool,
-      toolkit: started.toolkit,
-      arguments: started.arguments,
-      account: started.account ?? undefined,
-    });
-    const answer = await client.call({
-      ...sent,
-      signal,
-      onProgress: ({ progress, total, message }) => {
-        if (performance.now() - shownAt < progressInterval) return;
-        shownAt = performance.now();
-        const seen = {
-          ...(message ? { message: textWithoutLinks(started.tool, message) } : {}),
-          ...(total ? { fraction: Math.min(1, progress / total) } : {}),
-        };
-        show({ ...started, state: { status: "running", progress: seen } });
-      },
-    });
-    return await settleAnswer(started, readAnswer(answer, call.kind));
+    answer = await callForAction(client, { ...sent, signal, onProgress }, call.kind, started);
   } catch (error) {
     // Cut off, but not by a person: left as it stands, for whoever goes on with the run.
     if (signal.aborted && !isStopRequest(signal.reason)) throw signal.reason;
     return settleAction(started, stateAfter(error, started, signal));
   }
+  return settleAnswer(started, answer);
 }
 
 /**

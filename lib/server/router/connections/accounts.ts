@@ -12,6 +12,7 @@ const accountSchema = z.object({
   statusReason: z.string().nullish(),
   toolkit: z.object({ slug: z.string() }),
   createdAt: z.string(),
+  updatedAt: z.string().optional(),
   alias: z.string().nullish(),
   wordId: z.string().nullish(),
   data: z.object({ username: z.string().optional() }).nullish().catch(undefined),
@@ -20,7 +21,11 @@ const accountSchema = z.object({
 /** Pages of 100 accounts that are read, at most. */
 const pageLimit = 20;
 
-type Account = ConnectedAccount & { statusReason: string | undefined };
+type Account = ConnectedAccount & {
+  statusReason: string | undefined;
+  /** ISO 8601: when it became what it is, as far as the router says. */
+  updatedAt: string;
+};
 
 /**
  * The user's accounts at the router, newest first. The router is asked by owner: what it lists belongs to this user.
@@ -32,13 +37,16 @@ export async function listAccounts(userId: string): Promise<Account[]> {
   const items: unknown[] = [];
   let cursor: string | undefined;
   for (let page = 0; page === 0 || (cursor && page < pageLimit); page += 1) {
-    const answer = await callingRouter(() =>
-      composio().connectedAccounts.list({
-        userIds: [userId],
-        toolkitSlugs: environment().toolkits,
-        limit: 100,
-        ...(cursor ? { cursor } : {}),
-      }),
+    const answer = await callingRouter("harmless", (request) =>
+      composio().connectedAccounts.list(
+        {
+          userIds: [userId],
+          toolkitSlugs: environment().toolkits,
+          limit: 100,
+          ...(cursor ? { cursor } : {}),
+        },
+        request,
+      ),
     );
     items.push(...answer.items);
     cursor = answer.nextCursor ?? undefined;
@@ -47,7 +55,8 @@ export async function listAccounts(userId: string): Promise<Account[]> {
     .flatMap((item) => {
       const parsed = accountSchema.safeParse(item);
       if (!parsed.success) return [];
-      const { id, status, statusReason, toolkit, createdAt, alias, wordId, data } = parsed.data;
+      const { id, status, statusReason, toolkit, createdAt, updatedAt, alias, wordId, data } =
+        parsed.data;
       const account = alias ?? data?.username ?? wordId;
       return [
         {
@@ -56,6 +65,7 @@ export async function listAccounts(userId: string): Promise<Account[]> {
           statusReason: statusReason ?? undefined,
           toolkit: toolkit.slug,
           createdAt,
+          updatedAt: updatedAt ?? createdAt,
           ...(account ? { account } : {}),
         },
       ];
@@ -79,5 +89,5 @@ export async function activeAccount(userId: string, toolkit: string): Promise<Ac
 /** @throws BranchlineError `not_found` when it is absent or somebody else's. */
 export async function removeAccount(userId: string, accountId: string): Promise<void> {
   if (!(await findAccount(userId, accountId))) throw notFound("connection");
-  await callingRouter(() => composio().connectedAccounts.delete(accountId));
+  await callingRouter("once", (request) => composio().connectedAccounts.delete(accountId, request));
 }

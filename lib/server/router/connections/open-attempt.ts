@@ -52,13 +52,16 @@ export async function openAttempt(userId: string, id: string, origin: string): P
   const secret = randomBytes(32).toString("base64url");
   const callbackUrl = `${origin}/connect/callback?state=${secret}`;
   const session = await openRouterSession(userId);
-  const request = await callingRouter(() => session.authorize(attempt.toolkit, { callbackUrl }));
-  const address = consentAddress(request.redirectUrl ?? "");
+  // Every link asked for leaves an account behind at the router.
+  const link = await callingRouter("once", (request) =>
+    session.authorize(attempt.toolkit, { callbackUrl }, request),
+  );
+  const address = consentAddress(link.redirectUrl ?? "");
   await moveAttempt(
     attempt,
     ["needed", "opened", "waiting", "failed", "expired"],
     { status: "opened", expiresAt: new Date(Date.now() + linkLifetime).toISOString() },
-    { connectedAccountId: request.id, callbackHash: callbackHash(secret) },
+    { connectedAccountId: link.id, callbackHash: callbackHash(secret) },
   );
   return address;
 }
