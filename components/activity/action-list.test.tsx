@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ActionView } from "@/lib/shared/action";
 import { ActionList } from "./action-list";
 import { type Asking, AskingProvider } from "./asking";
-import { sampleAction, sharedAction } from "./stories/sample-action";
+import { sharedAction } from "./stories/sample-action";
 import * as lists from "./stories/sample-lists";
 
 function render(actions: ActionView[], readOnly = false): string {
