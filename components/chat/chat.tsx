@@ -1,11 +1,13 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { type Asking, AskingProvider } from "@/components/activity/asking";
 import { useServiceModes } from "@/components/results/parts/service-modes";
 import { buttonClasses } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { type ConversationStart, useConversation } from "@/lib/client/use-conversation";
+import type { ConversationStart } from "@/lib/client/conversation-state";
+import { useConversation } from "@/lib/client/use-conversation";
 import type { ChatMode } from "@/lib/shared/api";
 import { ChatHeader } from "./chat-header";
 import { useChatList, useChatListActions } from "./chat-list-context";
@@ -37,7 +39,7 @@ export function Chat({
   empty?: (pick: { onPick: (text: string) => void; disabled: boolean }) => ReactNode;
   onAccepted?: () => void;
 }) {
-  const { conversation, messages, phase, notice } = useConversation(start);
+  const { conversation, messages, phase, notice, earlier } = useConversation(start);
   const { page } = useChatList();
   const { refresh } = useChatListActions();
   const exists = messages.length > 0;
@@ -70,20 +72,37 @@ export function Chat({
     return { send, onRetry, onContinue: () => void send("Continue") };
   }, [conversation, mode, onAccepted]);
 
+  const idle = phase.status === "idle";
+  const asking = useMemo((): Asking => {
+    if (!idle) return { status: "busy" };
+    return { status: "ready", ask: (text) => void actions.send(text) };
+  }, [idle, actions]);
+
+  const loadEarlier = useCallback(() => void conversation.loadEarlier(), [conversation]);
+
   useEffect(preloadRenderers, []);
   useEffect(() => {
     if (exists && listed?.activity !== listedAs[activity]) void refresh();
   }, [exists, listed?.activity, activity, refresh]);
   useDocumentTitle(title, waiting);
-  useEscape(phase.status !== "idle" && !waiting, () => conversation.stop());
+  useEscape(!idle && !waiting, () => conversation.stop());
 
   return (
     <main data-slot="chat" className="flex min-h-0 grow flex-col">
       <ChatHeader chatId={start.id} title={title} shareable={exists} />
       {!exists && empty ? (
-        empty({ onPick: actions.send, disabled: phase.status !== "idle" })
+        empty({ onPick: actions.send, disabled: !idle })
       ) : (
-        <Thread messages={messages} sent={sent} activity={activity} actions={actions} />
+        <AskingProvider value={asking}>
+          <Thread
+            messages={messages}
+            earlier={earlier}
+            onLoadEarlier={loadEarlier}
+            sent={sent}
+            activity={activity}
+            actions={actions}
+          />
+        </AskingProvider>
       )}
       <div className="mx-auto grid w-full max-w-3xl shrink-0 grid-cols-[minmax(0,1fr)] gap-2 px-4 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
         {shownError ? (

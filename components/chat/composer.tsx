@@ -5,7 +5,7 @@ import { type FormEvent, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import { Switch } from "@/components/ui/switch";
-import type { ConversationPhase } from "@/lib/client/conversation";
+import type { ConversationPhase } from "@/lib/client/conversation-state";
 import { useOnline } from "@/lib/client/use-online";
 import { type ChatMode, messageLengthLimit } from "@/lib/shared/api";
 import { ComposerInput } from "./composer-input";

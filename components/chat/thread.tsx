@@ -3,11 +3,12 @@
 import { ArrowDown } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import type { EarlierMessages } from "@/lib/client/conversation-state";
 import type { ChatMessage } from "@/lib/shared/message";
+import { EarlierMessagesRow } from "./earlier-messages-row";
 import { lazyRenderers } from "./lazy-renderers";
 import { MessageRow } from "./message-row";
 import type { OutcomeActions } from "./outcome-line";
-import { useEarlierRows } from "./use-earlier-rows";
 import { useScrollEnd } from "./use-scroll-end";
 import { WorkingLine } from "./working-line";
 
@@ -17,20 +18,25 @@ const alwaysLaidOut = 4;
 /** The messages of a chat. Stays at the end while the reader is there, and lets go when the reader scrolls up. */
 export function Thread({
   messages,
+  earlier,
+  onLoadEarlier,
   sent,
   activity,
   actions,
 }: {
   messages: ChatMessage[];
+  /** What there is before them. */
+  earlier: EarlierMessages;
+  onLoadEarlier: () => void;
   /** How many messages were sent from this page: with each of them the reader goes to the end. */
   sent: number;
   activity: "idle" | "working" | "waiting";
   actions: OutcomeActions;
 }) {
   const { scroller, end, atEnd, scrollToEnd } = useScrollEnd();
-  const { first, top } = useEarlierRows(messages.length, scroller);
-  const [seen, setSeen] = useState(messages);
-  if (atEnd && seen !== messages) setSeen(messages);
+  const newest = messages.at(-1);
+  const [seen, setSeen] = useState(newest);
+  if (atEnd && seen !== newest) setSeen(newest);
 
   useEffect(() => {
     if (sent > 0) scrollToEnd();
@@ -44,10 +50,10 @@ export function Thread({
         className="flex min-h-0 grow flex-col-reverse overflow-y-auto overscroll-contain"
       >
         <div className="mx-auto mb-auto w-full max-w-3xl px-4 pt-6 pb-2">
-          <div ref={top} />
-          {messages.slice(first).map((message, index, shown) => {
-            const last = index === shown.length - 1;
-            const old = index < shown.length - alwaysLaidOut;
+          <EarlierMessagesRow earlier={earlier} scroller={scroller} onLoad={onLoadEarlier} />
+          {messages.map((message, index) => {
+            const last = index === messages.length - 1;
+            const old = index < messages.length - alwaysLaidOut;
             return (
               <div
                 key={message.id}
@@ -61,18 +67,15 @@ export function Thread({
               </div>
             );
           })}
-          {activity === "working" ? <WorkingLine /> : null}
+          {activity === "working" ? <WorkingLine message={newest} /> : null}
           <div ref={end} className="h-px" />
         </div>
       </section>
       {atEnd ? null : (
         <div className="pointer-events-none absolute inset-x-0 bottom-2 flex justify-center *:pointer-events-auto">
-          <Button
-            onClick={scrollToEnd}
-            aria-label={seen === messages ? "Go to the end" : undefined}
-          >
+          <Button onClick={scrollToEnd} aria-label={seen === newest ? "Go to the end" : undefined}>
             <ArrowDown aria-hidden className="size-4" />
-            {seen === messages ? null : "New answer"}
+            {seen === newest ? null : "New answer"}
           </Button>
         </div>
       )}

@@ -4,6 +4,7 @@ import {
   type ChatPage,
   chatModeSchema,
   chatSummarySchema,
+  type MessagePage,
   type ShareSummary,
   shareSummarySchema,
 } from "@/lib/shared/api";
@@ -17,13 +18,17 @@ const messageShape = z.object({
   parts: z.array(z.looseObject({ type: z.string() })),
 });
 
-const chatSchema = z.object({
+const messagePageSchema = z.object({
+  messages: z.array(z.custom<ChatMessage>((value) => messageShape.safeParse(value).success)),
+  hasEarlier: z.boolean(),
+});
+
+const chatSchema = messagePageSchema.extend({
   title: z.string(),
   mode: chatModeSchema,
-  messages: z.array(z.custom<ChatMessage>((value) => messageShape.safeParse(value).success)),
   live: z.boolean(),
 });
-/** A chat as the server has it. `live`: a run is going on. */
+/** A chat as the server has it, with its newest messages. `live`: a run is going on. */
 export type ChatView = z.infer<typeof chatSchema>;
 
 const chatPageSchema: z.ZodType<ChatPage> = z.object({
@@ -34,6 +39,16 @@ const chatPageSchema: z.ZodType<ChatPage> = z.object({
 /** All of these throw RequestError. */
 export function readChat(chatId: string, signal: AbortSignal): Promise<ChatView> {
   return requestJson(`/api/chats/${chatId}`, chatSchema, { signal });
+}
+
+/** The page of a chat before one of its messages. */
+export function readEarlierMessages(
+  chatId: string,
+  beforeId: string,
+  signal: AbortSignal,
+): Promise<MessagePage> {
+  const path = `/api/chats/${chatId}/messages?before=${encodeURIComponent(beforeId)}`;
+  return requestJson(path, messagePageSchema, { signal });
 }
 
 export function listChats(cursor?: string): Promise<ChatPage> {

@@ -26,7 +26,7 @@ const answer: ChatMessage = {
   metadata: { outcome: { status: "done" } },
 };
 const stored = (live: boolean, ...messages: ChatMessage[]) =>
-  json(200, { id, title: "Hello?", mode: "ask", live, messages });
+  json(200, { id, title: "Hello?", mode: "ask", live, hasEarlier: false, messages });
 const refusal = { code: "run_alive", message: "An answer is being written.", hint: "Wait." };
 
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -39,10 +39,11 @@ afterEach(async () => {
 async function start(
   answers: Record<string, Answer[]>,
   messages: ChatMessage[] = [],
-  live = false,
+  { live = false } = {},
 ) {
   server = await startServer(answers);
-  conversation = new Conversation({ id, messages, live, wait: async () => undefined });
+  const begun = { id, messages, live, hasEarlier: false };
+  conversation = new Conversation(begun, async () => undefined);
   conversation.attach();
 }
 
@@ -89,6 +90,28 @@ describe("sending", () => {
     expect(new Set(ids).size).toBe(2);
   });
 
+  it("shows the answer when the message was stored long ago and only its reply was lost", async () => {
+    await start({
+      [post]: [hangUp, events([])],
+      [stream]: [noContent],
+      [read]: [
+        (_request, response) => {
+          const [sent] = calls(post).map(({ body }) => sendMessageSchema.parse(body));
+          const asked = { ...question, id: sent?.id ?? "" };
+          stored(false, asked, answer)({ body: undefined, after: 0 }, response);
+        },
+      ],
+    });
+    expect(await conversation.send("Hello?")).toBe(false);
+    expect(await conversation.send("Hello?")).toBe(true);
+    await idle();
+    expect(texts()).toEqual([
+      ["user", "Hello?"],
+      ["assistant", "Hello"],
+    ]);
+    expect(conversation.getState().notice).toBeNull();
+  });
+
   it("joins the run of another tab that was faster", async () => {
     const other: ChatMessage = { ...question, id: "other" };
     await start(
@@ -115,7 +138,7 @@ describe("sending", () => {
 
 describe("following", () => {
   it("attaches to the run that was alive when the page was made", async () => {
-    await start({ [stream]: [events(chunks)] }, [question], true);
+    await start({ [stream]: [events(chunks)] }, [question], { live: true });
     expect(phase()).toBe("running");
     await idle();
     expect(texts().at(-1)).toEqual(["assistant", "Hello"]);
@@ -123,11 +146,9 @@ describe("following", () => {
   });
 
   it("reads the chat when the run ended out of sight", async () => {
-    await start(
-      { [stream]: [noContent], [read]: [stored(false, question, answer)] },
-      [question],
-      true,
-    );
+    await start({ [stream]: [noContent], [read]: [stored(false, question, answer)] }, [question], {
+      live: true,
+    });
     await idle();
     expect(conversation.chat.messages).toEqual([question, answer]);
   });
@@ -196,6 +217,6 @@ describe("stopping", () => {
     await silent.promise;
     await conversation.stop();
     expect(await sent).toBe(false);
-    expect(conversation.getState()).toEqual({ phase: { status: "idle" }, notice: null });
+    expect(conversation.getState()).toMatchObject({ phase: { status: "idle" }, notice: null });
   });
 });

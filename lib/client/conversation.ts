@@ -1,20 +1,16 @@
 import { Chat } from "@ai-sdk/react";
 import type { ChatMode } from "@/lib/shared/api";
-import type { ErrorView } from "@/lib/shared/error";
 import type { ChatMessage } from "@/lib/shared/message";
-import { readChat, stopRun } from "./chat-api";
+import { type ChatView, readChat, readEarlierMessages, stopRun } from "./chat-api";
+import {
+  type ConversationStart,
+  type ConversationState,
+  whatIsEarlier,
+} from "./conversation-state";
+import { mergeNewest } from "./merge-messages";
 import { errorView, RequestError } from "./request";
 import { RunTransport } from "./transport";
 import { type Wait, waitToRetry } from "./wait-to-retry";
-
-export type ConversationPhase =
-  | { status: "idle" }
-  /** The server has not said yet that it has the message; its words stay in the person's hands. */
-  | { status: "sending"; messageId: string }
-  | { status: "running" }
-  | { status: "stopping" };
-
-export type ConversationState = { phase: ConversationPhase; notice: ErrorView | null };
 
 type Unsent = { id: string; text: string };
 
@@ -28,19 +24,23 @@ export class Conversation {
   readonly #wait: Wait;
   readonly #listeners = new Set<() => void>();
   #gone = new AbortController();
-  #state: ConversationState = { phase: { status: "idle" }, notice: null };
+  #state: ConversationState;
   #unsent: Unsent | undefined;
   #accept: (() => void) | undefined;
 
-  constructor(options: { id: string; messages: ChatMessage[]; live: boolean; wait?: Wait }) {
-    this.#wait = options.wait ?? waitToRetry;
+  constructor(start: ConversationStart, wait: Wait = waitToRetry) {
+    this.#wait = wait;
+    this.#state = {
+      phase: { status: start.live ? "running" : "idle" },
+      notice: null,
+      earlier: whatIsEarlier(start.hasEarlier),
+    };
     this.chat = new Chat<ChatMessage>({
-      id: options.id,
-      messages: options.messages,
+      id: start.id,
+      messages: start.messages,
       generateId: () => crypto.randomUUID(),
       transport: new RunTransport({ wait: this.#wait, onAccepted: () => this.#accept?.() }),
     });
-    if (options.live) this.#state = { phase: { status: "running" }, notice: null };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -107,16 +107,39 @@ export class Conversation {
     const view = await readChat(this.chat.id, signal).catch(() => null);
     if (!view || signal.aborted || this.#state.phase.status !== "idle") return;
     if (view.live) {
-      this.#set({ ...this.#state, phase: { status: "running" } });
-      this.chat.messages = view.messages;
+      this.#set({ phase: { status: "running" } });
+      this.#take(view);
       await this.#follow(signal);
     } else if (view.messages.at(-1)?.id !== this.chat.messages.at(-1)?.id) {
-      this.chat.messages = view.messages;
+      this.#take(view);
+    }
+  }
+
+  /** Reads the page before the first message and puts it in front. One at a time; after a failure it may be asked for again. */
+  async loadEarlier(): Promise<void> {
+    const [first] = this.chat.messages;
+    const { status } = this.#state.earlier;
+    if (!first || (status !== "available" && status !== "failed")) return;
+    const { signal } = this.#gone;
+    this.#set({ earlier: { status: "loading" } });
+    try {
+      const page = await readEarlierMessages(this.chat.id, first.id, signal);
+      // Not when the list was replaced meanwhile: the page belongs in front of that one message.
+      if (this.chat.messages[0]?.id !== first.id) return;
+      this.chat.messages = [...page.messages, ...this.chat.messages];
+      this.#set({ earlier: whatIsEarlier(page.hasEarlier) });
+    } catch (error) {
+      if (this.chat.messages[0]?.id !== first.id) return;
+      this.#set({
+        earlier: signal.aborted
+          ? { status: "available" }
+          : { status: "failed", error: errorView(error) },
+      });
     }
   }
 
   dismissNotice(): void {
-    this.#set({ ...this.#state, notice: null });
+    this.#set({ notice: null });
   }
 
   async #exchange({ id, text }: Unsent, mode: ChatMode | undefined): Promise<void> {
@@ -141,7 +164,7 @@ export class Conversation {
     for (let attempt = 0; !signal.aborted && !this.#isAnswered(); attempt += 1) {
       try {
         const view = await readChat(this.chat.id, signal);
-        this.chat.messages = view.messages;
+        this.#take(view);
         if (!view.live) break;
         if (attempt > 0) await this.#wait(attempt - 1, signal);
         await this.chat.resumeStream();
@@ -150,7 +173,14 @@ export class Conversation {
         return;
       }
     }
-    if (!signal.aborted) this.#set({ ...this.#state, phase: { status: "idle" } });
+    if (!signal.aborted) this.#set({ phase: { status: "idle" } });
+  }
+
+  /** Takes the server's copy of the newest messages; of those before them, what was loaded stays. */
+  #take(view: ChatView): void {
+    const { messages, joined } = mergeNewest(this.chat.messages, view);
+    this.chat.messages = messages;
+    if (!joined) this.#set({ earlier: whatIsEarlier(view.hasEarlier) });
   }
 
   #isAnswered(): boolean {
@@ -158,8 +188,8 @@ export class Conversation {
     return message?.role === "assistant" && message.metadata?.outcome !== undefined;
   }
 
-  #set(state: ConversationState): void {
-    this.#state = state;
+  #set(change: Partial<ConversationState>): void {
+    this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
 }

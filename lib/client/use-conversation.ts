@@ -3,13 +3,11 @@
 import { useChat } from "@ai-sdk/react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ChatMessage } from "@/lib/shared/message";
-import { Conversation, type ConversationState } from "./conversation";
+import { Conversation } from "./conversation";
+import type { ConversationStart, ConversationState } from "./conversation-state";
 import { fullerMessages } from "./fuller-messages";
 
 const renderInterval = 50;
-
-/** What a page starts a conversation with: the server's copy at the time it was rendered. */
-export type ConversationStart = { id: string; messages: ChatMessage[]; live: boolean };
 
 /** Binds a {@link Conversation} to a component: follows a live run, and looks for news when the person comes back. */
 export function useConversation(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ChatMessage } from "./message";
 
 /** The longest message a person may send, in UTF-16 code units. */
 export const messageLengthLimit = 50_000;
@@ -76,6 +77,16 @@ export const chatSummarySchema = z.object({
   shared: z.boolean(),
 });
 export type ChatSummary = z.infer<typeof chatSummarySchema>;
+
+/**
+ * `GET /api/chats/{chatId}/messages?before={messageId}`, and part of `GET /api/chats/{chatId}`: neighbouring messages, the oldest
+ * first.
+ */
+export type MessagePage = {
+  messages: ChatMessage[];
+  /** There are messages before the first of these. */
+  hasEarlier: boolean;
+};
 
 /** `GET /api/chats` */
 export type ChatPage = { chats: ChatSummary[]; nextCursor: string | null };

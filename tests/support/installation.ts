@@ -45,9 +45,15 @@ export function configure(settings: Record<string, string>): void {
     Reflect.deleteProperty(globalThis, Symbol.for(`branchline.${name}`));
 }
 
-/** For one test file: a new installation on an embedded database of its own, with every service at `origin`. */
-export function installForTests(origin: () => string = () => "http://127.0.0.1:9"): void {
-  const directory = newDirectory();
+/**
+ * For one test file: a new installation on an embedded database of its own, with every service at `origin`.
+ *
+ * @param directory its data folder, which need not exist yet
+ */
+export function installForTests(
+  origin: () => string = () => "http://127.0.0.1:9",
+  directory = newDirectory(),
+): void {
   beforeAll(async () => {
     cpSync(await databaseTemplate(), directory, { recursive: true });
     configure({

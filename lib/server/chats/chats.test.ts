@@ -165,6 +165,20 @@ describe("the list of chats", () => {
     expect((await listChats(await fill(10), { query })).chats).toHaveLength(count);
   });
 
+  test("begins with the chat used last, also after the clock was set back a day", async () => {
+    const { userId, chatId, wire } = conversation;
+    wire.begin({});
+    const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000);
+    const other = randomUUID();
+    await (await database())
+      .insert(chat)
+      .values({ id: other, userId, title: "Other", updatedAt: tomorrow });
+    for (const used of [chatId, other, chatId]) {
+      await readRun(await sendMessage(userId, used, { id: randomUUID(), text: "Hi" }));
+      expect((await listChats(userId)).chats[0]?.id).toBe(used);
+    }
+  });
+
   test.each(["", "x", "1_x", `1_${"-".repeat(36)}`, `x_${randomUUID()}`, `${"9".repeat(30)}_x`])(
     "with the page marker %j is the first page or refused",
     async (cursor) => {

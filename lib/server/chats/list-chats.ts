@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, exists, ilike, ne, sql } from "drizzle-orm";
+import { and, asc, eq, exists, gt, ilike, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { type ChatPage, identifierSchema } from "@/lib/shared/api";
 import { database } from "../database/connection.ts";
 import { chat, run, share } from "../database/schema.ts";
@@ -8,8 +8,10 @@ import { storableText } from "../storable.ts";
 
 const pageSize = 50;
 
-/** A cursor is the last chat's time in microseconds and its id: the order of the list, so pages never overlap. */
-function readCursor(cursor: string): { at: string; id: string } {
+/** The last chat's time in microseconds and its id: the order of the list, so pages never overlap. */
+type Place = { at: string; id: string };
+
+function readCursor(cursor: string): Place {
   const [at = "", id = ""] = cursor.split("_");
   if (!/^\d{1,17}$/.test(at) || !identifierSchema.safeParse(id).success) {
     throw new BranchlineError("invalid_request", "This page marker is not valid.", {
@@ -20,6 +22,12 @@ function readCursor(cursor: string): { at: string; id: string } {
 }
 
 const updatedMicroseconds = sql<string>`(extract(epoch from ${chat.updatedAt}) * 1000000)::bigint`;
+
+/** In the order of the list, which is that of its index: the first condition is where the index is entered. */
+function isAfter({ at, id }: Place): SQL | undefined {
+  const moment = sql`timestamptz 'epoch' + ${at}::bigint * interval '1 microsecond'`;
+  return and(lte(chat.updatedAt, moment), or(lt(chat.updatedAt, moment), gt(chat.id, id)));
+}
 
 /**
  * The user's chats, the latest first, 50 a page.
@@ -50,12 +58,11 @@ export async function listChats(
         query
           ? ilike(chat.title, `%${storableText(query).replace(/[\\%_]/g, "\\$&")}%`)
           : undefined,
-        after
-          ? sql`(${updatedMicroseconds}, ${chat.id}) < (${after.at}::bigint, ${after.id}::uuid)`
-          : undefined,
+        after ? isAfter(after) : undefined,
       ),
     )
-    .orderBy(desc(chat.updatedAt), desc(chat.id))
+    // As the index has it, to the word: ordered otherwise, all chats would be read and sorted for each page.
+    .orderBy(sql`${chat.updatedAt} desc nulls last`, asc(chat.id))
     .limit(pageSize + 1);
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);

@@ -1,38 +1,47 @@
 import "server-only";
-import { and, asc, eq, ne } from "drizzle-orm";
-import type { ChatMode } from "@/lib/shared/api";
-import type { ChatMessage } from "@/lib/shared/message";
+import { and, eq, ne } from "drizzle-orm";
+import type { ChatMode, MessagePage } from "@/lib/shared/api";
 import { database } from "../database/connection.ts";
 import { chat, message, run } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
+import { readMessagePage } from "./messages.ts";
 
-export type ChatDocument = {
+/** A chat with its newest messages; those before come by {@link readEarlierMessages}. */
+export type ChatDocument = MessagePage & {
   id: string;
   title: string;
   mode: ChatMode;
-  messages: ChatMessage[];
   /** An answer is being written or waits for somebody: `GET …/stream` has it. */
   live: boolean;
 };
 
 /** @throws BranchlineError `not_found` when it is absent or somebody else's. */
 export async function readChat(userId: string, chatId: string): Promise<ChatDocument> {
-  const storage = await database();
-  const [own] = await storage
+  const [own] = await (await database())
     .select({ id: chat.id, title: chat.title, mode: chat.mode, liveRun: run.id })
     .from(chat)
     .leftJoin(run, and(eq(run.chatId, chat.id), ne(run.status, "ended")))
     .where(and(eq(chat.id, chatId), eq(chat.userId, userId)));
   if (!own) throw notFound("chat");
-  const messages = await storage
-    .select({
-      id: message.id,
-      role: message.role,
-      parts: message.parts,
-      metadata: message.metadata,
-    })
+  const { id, title, mode, liveRun } = own;
+  return { id, title, mode, ...(await readMessagePage(id)), live: liveRun !== null };
+}
+
+/**
+ * The page of a chat before one of its messages.
+ *
+ * @throws BranchlineError `not_found` when there is no such message in a chat of this user's.
+ */
+export async function readEarlierMessages(
+  userId: string,
+  chatId: string,
+  beforeId: string,
+): Promise<MessagePage> {
+  const [place] = await (await database())
+    .select({ sequence: message.sequence })
     .from(message)
-    .where(eq(message.chatId, chatId))
-    .orderBy(asc(message.sequence));
-  return { id: own.id, title: own.title, mode: own.mode, messages, live: own.liveRun !== null };
+    .innerJoin(chat, eq(chat.id, message.chatId))
+    .where(and(eq(message.id, beforeId), eq(chat.id, chatId), eq(chat.userId, userId)));
+  if (!place) throw notFound("message");
+  return readMessagePage(chatId, place.sequence);
 }

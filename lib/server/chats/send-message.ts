@@ -4,8 +4,8 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import type { SendMessage } from "@/lib/shared/api";
 import { database } from "../database/connection.ts";
 import { chat, message, run } from "../database/schema.ts";
-import { BranchlineError, notFound } from "../errors.ts";
-import { freshClaim } from "../runs/claim.ts";
+import { BranchlineError, notFound, notSaved } from "../errors.ts";
+import { freshClaim, type RunRow } from "../runs/claim.ts";
 import { drive } from "../runs/runner.ts";
 
 const titleLength = 60;
@@ -16,21 +16,21 @@ function titleFrom(text: string): string {
   return line.length <= titleLength ? line : `${line.slice(0, titleLength - 1).trimEnd()}…`;
 }
 
-/**
- * Stores a person's message and starts the run that answers it; the chat is made with its first message. The same message id
- * sent again is the same message: it is stored and answered once.
- *
- * @returns the id of the run whose log holds the answer
- * @throws BranchlineError `not_found` when the chat or the message id is somebody else's, `run_alive` when another answer is
- *   still being written.
- */
-export async function sendMessage(
+/** Now, or right after the user's latest chat: a clock that is set back does not hide the chat that was used last. */
+const latestOf = (userId: string) => sql`greatest(now(), (
+  select max(${chat.updatedAt}) + interval '1 microsecond' from ${chat} where ${chat.userId} = ${userId}
+))`;
+
+type Stored = { runId: string; fresh: RunRow | null };
+
+/** Stores the message with the run that is to answer it, or finds the run that does already. */
+async function store(
   userId: string,
   chatId: string,
   { id, text, mode }: SendMessage,
-): Promise<string> {
+): Promise<Stored> {
   const storage = await database();
-  const { runId, fresh } = await storage.transaction(async (transaction) => {
+  return storage.transaction(async (transaction) => {
     await transaction
       .insert(chat)
       .values({ id: chatId, userId, title: titleFrom(text), ...(mode ? { mode } : {}) })
@@ -84,9 +84,27 @@ export async function sendMessage(
       .returning();
     await transaction
       .update(chat)
-      .set({ updatedAt: sql`now()`, ...(mode ? { mode } : {}) })
+      .set({ updatedAt: latestOf(userId), ...(mode ? { mode } : {}) })
       .where(eq(chat.id, chatId));
     return { runId: newRunId, fresh: started ?? null };
+  });
+}
+
+/**
+ * Stores a person's message and starts the run that answers it; the chat is made with its first message. The same message id
+ * sent again is the same message: it is stored and answered once.
+ *
+ * @returns the id of the run whose log holds the answer
+ * @throws BranchlineError `not_found` when the chat or the message id is somebody else's, `run_alive` when another answer is
+ *   still being written, `not_saved` when the database could not take it: then nothing is asked of a model.
+ */
+export async function sendMessage(
+  userId: string,
+  chatId: string,
+  sent: SendMessage,
+): Promise<string> {
+  const { runId, fresh } = await store(userId, chatId, sent).catch((error) => {
+    throw notSaved("Your message", error) ?? error;
   });
   if (fresh) void drive(fresh);
   return runId;

@@ -1,12 +1,14 @@
 import "server-only";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { drizzle, type PgliteQueryResultHKT } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { environment } from "../environment.ts";
+import { openEmbeddedClient } from "./embedded-client.ts";
 import { lockDataFolder } from "./lock.ts";
 import * as schema from "./schema.ts";
+import { startUpkeep } from "./upkeep.ts";
 
 /** Queries and transactions; the same type for the embedded database and for a transaction on it. */
 export type Database = PgDatabase<PgliteQueryResultHKT, typeof schema>;
@@ -23,22 +25,20 @@ type Connection = {
 /** Opens the embedded database below `directory`, brings its schema up to date, and holds the folder's lock. */
 export async function openEmbeddedDatabase(directory: string): Promise<Connection> {
   const lock = lockDataFolder(directory);
-  const client = await PGlite.create(join(directory, "database"), {
-    // The default of 128 MB is resident memory here; nothing this app asks needs it.
-    postgresqlconf: ["shared_buffers=16MB"],
-  });
-  const database = drizzle(client, { schema });
+  const folder = join(directory, "database");
+  const client = await openEmbeddedClient(folder);
+  // Drizzle asks for nothing of PGlite but queries and transactions.
+  const database = drizzle(client as PGlite, { schema });
   await migrate(database, {
     migrationsFolder: join(process.cwd(), "lib/server/database/migrations"),
   });
+  const upkeep = startUpkeep(client, folder);
   return {
     database,
     exclusive: true,
-    async listen(channel, onPayload) {
-      const stop = await client.listen(channel, onPayload);
-      return () => stop();
-    },
+    listen: client.listen,
     async close() {
+      await upkeep.stop();
       await client.close();
       lock.release();
     },

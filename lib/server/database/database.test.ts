@@ -65,3 +65,40 @@ test("refuses a folder another process holds, names that process, and takes it o
   await gone;
   lockDataFolder(directory).release();
 });
+
+test(
+  "twenty others cannot open a folder that is being written to, and nothing written is lost when its owner is killed",
+  async () => {
+    const directory = mkdtempSync(join(tmpdir(), "branchline-"));
+    const execArgv = ["--conditions=react-server"];
+    const fixture = (name: string) => join(import.meta.dirname, name);
+    const writer = fork(fixture("writer.fixture.ts"), [directory], { execArgv });
+    open.push({ close: async () => void writer.kill("SIGKILL") });
+    let stored = 0;
+    writer.on("message", (number) => {
+      stored = Number(number);
+    });
+    await new Promise((resolve) => writer.once("message", resolve));
+
+    for (let run = 0; run < 20; run += 1) {
+      const before = stored;
+      const intruder = fork(fixture("lock.fixture.ts"), [directory], { execArgv, silent: true });
+      let said = "";
+      intruder.stderr?.on("data", (part) => {
+        said += String(part);
+      });
+      const code = await new Promise((resolve) => intruder.once("close", resolve));
+      expect(code).toBe(1);
+      expect(said).toContain(`in use by another Branchline (process ${writer.pid})`);
+      expect(stored).toBeGreaterThan(before);
+    }
+
+    const gone = new Promise((resolve) => writer.once("exit", resolve));
+    writer.kill("SIGKILL");
+    await gone;
+    const { database } = await openFresh(directory);
+    const { rows } = await database.execute(sql`select count(*)::int as number from written`);
+    expect(rows[0]?.number).toBeGreaterThanOrEqual(stored);
+  },
+  setupLimit,
+);

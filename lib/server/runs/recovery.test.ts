@@ -17,7 +17,9 @@ const branch = { workspace: "acme", repo_slug: "api", name: "fix", target_hash: 
 const change = "BITBUCKET_CREATE_BRANCH";
 const read = "BITBUCKET_LIST_BRANCHES";
 
-const gone = { owner: crypto.randomUUID(), leaseUntil: new Date(Date.now() - 1_000) };
+const past = new Date(Date.now() - 1_000);
+// Not free yet: the runner looks for free runs as well.
+const gone = () => ({ owner: crypto.randomUUID(), leaseUntil: new Date(Date.now() + 60_000) });
 
 async function rowOf(id: string): Promise<RunRow> {
   const [row] = await (await database()).select().from(run).where(eq(run.id, id));
@@ -27,7 +29,7 @@ async function rowOf(id: string): Promise<RunRow> {
 
 /** What a process had written of a run before it was killed. */
 async function desert(chunks: readonly RunChunk[], change: Partial<RunRow> = {}): Promise<RunRow> {
-  const stored = await storeRun(conversation.userId, { ...gone, ...change });
+  const stored = await storeRun(conversation.userId, { ...gone(), ...change });
   const writer = createLogWriter(stored.id, stored.epoch, 0);
   writer.append({ type: "start", messageId: stored.messageId, messageMetadata: {} });
   for (const chunk of chunks) writer.append(chunk);
@@ -37,7 +39,7 @@ async function desert(chunks: readonly RunChunk[], change: Partial<RunRow> = {})
 
 /** Another process takes a run over, whoever drives it now. */
 async function takeOver(id: string): Promise<RunRow> {
-  await (await database()).update(run).set({ leaseUntil: gone.leaseUntil }).where(eq(run.id, id));
+  await (await database()).update(run).set({ leaseUntil: past }).where(eq(run.id, id));
   const claimed = await claimRun(id);
   if (!claimed) throw new Error("The run was not free.");
   return claimed;
@@ -157,7 +159,7 @@ describe("a call that was cut by a crash", () => {
 test("the only process that can have the database frees what others left", async () => {
   conversation.wire.begin({ model: () => ({ text: "tence." }) });
   const leaseUntil = new Date(Date.now() + 60_000);
-  const { id } = await desert(halfSentence, { leaseUntil });
+  const { id } = await desert(halfSentence);
   const own = await storeRun(conversation.userId, { leaseUntil });
   await freeDesertedRuns();
   expect((await rowOf(own.id)).leaseUntil).toEqual(leaseUntil);

@@ -2,9 +2,9 @@ import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import type { ShareSummary } from "@/lib/shared/api";
-import { readChat } from "../chats/read-chat.ts";
+import { readAllMessages } from "../chats/messages.ts";
 import { database } from "../database/connection.ts";
-import { share } from "../database/schema.ts";
+import { chat, share } from "../database/schema.ts";
 import { BranchlineError, notFound } from "../errors.ts";
 import { snapshot } from "./snapshot.ts";
 
@@ -18,19 +18,24 @@ function summaryOf(row: typeof share.$inferSelect): ShareSummary {
 
 /** Makes a public copy of a chat as it is now. @throws BranchlineError `not_found`, `invalid_request` for an empty one. */
 export async function createShare(userId: string, chatId: string): Promise<ShareSummary> {
-  const chat = await readChat(userId, chatId);
-  const document = snapshot(chat.messages);
+  const storage = await database();
+  const [shared] = await storage
+    .select({ title: chat.title })
+    .from(chat)
+    .where(and(eq(chat.id, chatId), eq(chat.userId, userId)));
+  if (!shared) throw notFound("chat");
+  const document = snapshot(await readAllMessages(chatId));
   if (document.every((message) => message.parts.length === 0)) {
     throw new BranchlineError("invalid_request", "There is nothing to share in this chat yet.");
   }
-  const [row] = await (await database())
+  const [row] = await storage
     .insert(share)
     .values({
       id: randomUUID(),
       token: randomBytes(tokenBytes).toString("base64url"),
       userId,
       chatId,
-      title: chat.title,
+      title: shared.title,
       document,
     })
     .returning();

@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ChatPage({ params }: PageProps) {
   const { chatId } = await params;
-  const { id, title, mode, messages, live } = await loadChat(chatId);
-  const start = { id, messages: withoutToolTraffic(messages), live };
+  const { id, title, mode, messages, hasEarlier, live } = await loadChat(chatId);
+  const start = { id, messages: withoutToolTraffic(messages), hasEarlier, live };
   return <Chat key={id} start={start} title={title} mode={mode} draftKey={id} />;
 }

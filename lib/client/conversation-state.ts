@@ -1,0 +1,35 @@
+import type { ErrorView } from "@/lib/shared/error";
+import type { ChatMessage } from "@/lib/shared/message";
+
+export type ConversationPhase =
+  | { status: "idle" }
+  /** The server has not said yet that it has the message; its words stay in the person's hands. */
+  | { status: "sending"; messageId: string }
+  | { status: "running" }
+  | { status: "stopping" };
+
+/** What there is before the first message of this page. */
+export type EarlierMessages =
+  | { status: "none" }
+  | { status: "available" }
+  | { status: "loading" }
+  | { status: "failed"; error: ErrorView };
+
+export type ConversationState = {
+  phase: ConversationPhase;
+  notice: ErrorView | null;
+  earlier: EarlierMessages;
+};
+
+/** What a page starts a conversation with: the server's copy at the time it was rendered. */
+export type ConversationStart = {
+  id: string;
+  messages: ChatMessage[];
+  /** There are messages before these. */
+  hasEarlier: boolean;
+  live: boolean;
+};
+
+/** What a page says about the messages before it. */
+export const whatIsEarlier = (hasEarlier: boolean): EarlierMessages =>
+  hasEarlier ? { status: "available" } : { status: "none" };

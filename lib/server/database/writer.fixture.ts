@@ -1,0 +1,10 @@
+import { sql } from "drizzle-orm";
+import { openEmbeddedDatabase } from "./connection.ts";
+
+// Writes rows into the database of the folder in argv until it is killed, and tells the number of each that is stored.
+const { database } = await openEmbeddedDatabase(process.argv[2] ?? "");
+await database.execute(sql`create table if not exists written (number int primary key)`);
+for (let number = 1; ; number += 1) {
+  await database.execute(sql`insert into written values (${number})`);
+  process.send?.(number);
+}
