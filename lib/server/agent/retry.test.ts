@@ -1,7 +1,7 @@
 import { APICallError } from "ai";
 import { describe, expect, test } from "vitest";
 import { BranchlineError, type ErrorCode } from "../errors.ts";
-import { afterFailure, retryAfter } from "./retry.ts";
+import { afterFailure, waitAskedFor } from "./retry.ts";
 
 const now = Date.parse("2026-11-23T12:00:00Z");
 const failed = (code: ErrorCode, responseHeaders?: Record<string, string>) =>
@@ -31,7 +31,7 @@ describe("what a provider asks for", () => {
     [{}, undefined],
     [undefined, undefined],
   ])("by %j is %j ms", (headers, expected) => {
-    expect(retryAfter(headers, now)).toBe(expected);
+    expect(waitAskedFor(headers, now)).toBe(expected);
   });
 });
 

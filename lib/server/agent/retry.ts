@@ -1,6 +1,7 @@
 import "server-only";
 import { APICallError } from "ai";
 import { BranchlineError, type ErrorCode } from "../errors.ts";
+import { retryAfter } from "../http/retry-after.ts";
 
 /** How often a model is asked again after the first time. */
 const retryLimit = 3;
@@ -15,17 +16,14 @@ const transient: ReadonlySet<ErrorCode> = new Set([
   "model_unreadable",
 ]);
 
-/** Milliseconds a provider asked to be left alone for, by its `retry-after-ms` or `retry-after` (seconds or a date). */
-export function retryAfter(
+/** Milliseconds a provider asked to be left alone for, by its `retry-after-ms` or `retry-after`. */
+export function waitAskedFor(
   headers: Record<string, string> | undefined,
   now: number,
 ): number | undefined {
   const milliseconds = Number(headers?.["retry-after-ms"] ?? Number.NaN);
   if (Number.isFinite(milliseconds)) return Math.max(0, milliseconds);
-  const text = headers?.["retry-after"]?.trim();
-  if (!text) return undefined;
-  const wait = Number.isFinite(Number(text)) ? Number(text) * 1_000 : Date.parse(text) - now;
-  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+  return retryAfter(headers?.["retry-after"], now);
 }
 
 function whenToComeBack(wait: number, now: number): string {
@@ -59,7 +57,7 @@ export function afterFailure(
 ): Consequence {
   if (!transient.has(error.code)) return { kind: "fail", error };
   const headers = APICallError.isInstance(error.cause) ? error.cause.responseHeaders : undefined;
-  const asked = retryAfter(headers, now);
+  const asked = waitAskedFor(headers, now);
   if (failures <= retryLimit && (asked ?? 0) <= longestWait) {
     const jitter = random * delay;
     const wait = asked === undefined ? jitter * 2 ** (failures - 1) : asked + jitter;

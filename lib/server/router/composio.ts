@@ -3,10 +3,11 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Composio } from "@composio/core";
 import { environment } from "../environment.ts";
 import { BranchlineError, isBranchlineError } from "../errors.ts";
+import { retryAfter } from "../http/retry-after.ts";
 import { untilAborted } from "../until-aborted.ts";
 import { AnswerTooLargeError, answerLimit, boundedFetch } from "./bounded-answer.ts";
 import { hostedSentence } from "./hosted-error.ts";
-import { pauseBeforeRepeat, retryAfterOf, shortPause } from "./passing-failure.ts";
+import { pauseBeforeRepeat, shortPause } from "./passing-failure.ts";
 
 // A process-wide switch of the SDK's: the option of one client does not reach the others.
 process.env.TELEMETRY_DISABLED = "true";
@@ -103,8 +104,8 @@ function pauseAfter(error: unknown): number | undefined {
   if (status === undefined) return broken ? shortPause() : undefined;
   const headers =
     typeof error === "object" && error !== null && "headers" in error ? error.headers : undefined;
-  const retryAfter = headers instanceof Headers ? retryAfterOf(headers) : undefined;
-  return pauseBeforeRepeat(status, retryAfter);
+  const asked = headers instanceof Headers ? retryAfter(headers.get("retry-after")) : undefined;
+  return pauseBeforeRepeat(status, asked);
 }
 
 /**

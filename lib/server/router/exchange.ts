@@ -2,11 +2,11 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { FetchLike } from "@modelcontextprotocol/sdk/shared/transport.js";
 import { z } from "zod";
+import { retryAfter } from "../http/retry-after.ts";
 import { answeredEvents, answeredJson, type RequestId } from "./answered-body.ts";
 import { bounded, withBody } from "./bounded-answer.ts";
 import { NotARouterError, RouterStatusError } from "./exchange-error.ts";
 import { hostedSentence } from "./hosted-error.ts";
-import { retryAfterOf } from "./passing-failure.ts";
 
 /** Milliseconds the connection of an answered request may stay open before it is closed. */
 const lingerLimit = 1_000;
@@ -73,7 +73,11 @@ async function sentenceOf(body: ReadableStream<Uint8Array> | null): Promise<stri
 async function answered(response: Response, id: RequestId): Promise<Response> {
   if (!response.ok) {
     const said = await sentenceOf(response.body).catch(() => undefined);
-    throw new RouterStatusError(response.status, said, retryAfterOf(response.headers));
+    throw new RouterStatusError(
+      response.status,
+      said,
+      retryAfter(response.headers.get("retry-after")),
+    );
   }
   const { body } = response;
   const mediaType = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();

@@ -5,15 +5,6 @@ const patience = 5_000;
 /** Statuses that a later try may not meet again, though the request itself may have been carried out. */
 const passingStatuses = new Set([429, 502, 503, 504]);
 
-/** The wait a `Retry-After` asks for in milliseconds: it carries seconds or a date. */
-export function retryAfterOf(headers: Headers): number | undefined {
-  const value = headers.get("retry-after");
-  if (!value) return undefined;
-  const seconds = Number(value);
-  const wait = Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1_000;
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
-}
-
 /** Milliseconds before something harmless is sent again, not the same for everybody whom a fault met. */
 export const shortPause = () => 300 + Math.random() * 300;
 
