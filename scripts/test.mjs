@@ -43,6 +43,14 @@ function count({ passed = 0, failed = 0, skipped = 0 }) {
   counts.skipped += skipped;
 }
 
+function vitestStep(name, configuration, reportFile) {
+  const report = `--outputFile.json=${join(results, reportFile)}`;
+  const reporters = ["--reporter=default", "--reporter=json", report];
+  step(name, "vitest", ["run", "--config", configuration, ...reporters]);
+  const { numPassedTests, numFailedTests, numPendingTests } = readReport(reportFile);
+  count({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests });
+}
+
 /** Everything from a checkout to the browser tests; ends with one line that counts the tests. */
 async function testEverything() {
   rmSync(results, { recursive: true, force: true });
@@ -50,18 +58,13 @@ async function testEverything() {
 
   step("Format, lint, borders, types, unused code", "npm", ["run", "--silent", "check"]);
 
-  const unitReport = `--outputFile.json=${join(results, "unit.json")}`;
-  step("Unit tests", "vitest", ["run", "--reporter=default", "--reporter=json", unitReport]);
-  const unit = readReport("unit.json");
-  count({
-    passed: unit.numPassedTests,
-    failed: unit.numFailedTests,
-    skipped: unit.numPendingTests,
-  });
+  vitestStep("Unit tests", "vitest.config.ts", "unit.json");
 
   const { ensureBuilt } = await import("./build.mjs");
   console.log("\n── Production build");
   ensureBuilt();
+
+  vitestStep("Faults on the production build", "vitest.faults.config.ts", "faults.json");
 
   const { systemBrowser } = await import("../tests/support/system-browser.ts");
   if (!systemBrowser()) step("Download of a browser", "playwright", ["install", "chromium"]);

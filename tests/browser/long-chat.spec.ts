@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Cookie, Page, Route } from "@playwright/test";
-import { type OwnServer, startServer } from "./own-server";
+import { type OwnServer, startServer } from "../support/own-server";
 import { ask, expect, signInAsGuest, test, textOf, untilAnswered } from "./support";
 
 const count = 100_000;

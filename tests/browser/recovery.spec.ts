@@ -1,8 +1,8 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type OwnServer, startServer } from "../support/own-server";
 import { connectSilently } from "./api";
-import { type OwnServer, startServer } from "./own-server";
 import {
   approvalFor,
   approve,

@@ -1,5 +1,5 @@
 import { type HttpServer, startHttpServer } from "../support/http-server";
-import { type OwnServer, startServer } from "./own-server";
+import { type OwnServer, startServer } from "../support/own-server";
 import { answers, ask, chatPath, expect, notice, signUp, test, untilAnswered } from "./support";
 
 // Not one of these is a router or a model. The address of the second refuses every connection.

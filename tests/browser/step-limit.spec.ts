@@ -1,5 +1,5 @@
+import { type OwnServer, startServer } from "../support/own-server";
 import { connectSilently } from "./api";
-import { type OwnServer, startServer } from "./own-server";
 import { answers, ask, expect, outcome, signInAsGuest, test, untilAnswered } from "./support";
 
 let server: OwnServer;

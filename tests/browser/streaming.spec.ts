@@ -1,5 +1,5 @@
+import { type OwnServer, startServer } from "../support/own-server";
 import { readChat } from "./api";
-import { type OwnServer, startServer } from "./own-server";
 import {
   answers,
   ask,

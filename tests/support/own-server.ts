@@ -8,8 +8,12 @@ import { join } from "node:path";
 /** A production server that one test starts, kills and starts again. */
 export type OwnServer = {
   origin: string;
+  /** The process that was started; what it started is in its process group. */
+  processId(): number;
   /** Kills it with everything it started, in the middle of whatever it does. */
   kill(): Promise<void>;
+  /** Asks it to come to an end, as a service manager does, and answers its exit code. */
+  terminate(): Promise<number | null>;
   /** Starts it again on the same data folder. */
   restart(): Promise<void>;
 };
@@ -54,11 +58,18 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   await untilReady(origin, child);
   return {
     origin,
+    processId: () => child.pid ?? 0,
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
       const gone = once(child, "exit");
       process.kill(-child.pid, "SIGKILL");
       await gone;
+    },
+    async terminate() {
+      const gone = once(child, "exit");
+      child.kill("SIGTERM");
+      await gone;
+      return child.exitCode;
     },
     async restart() {
       child = start();
