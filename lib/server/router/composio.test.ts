@@ -96,7 +96,6 @@ describe.each(modes)("a router that %s", (_name, respond, code, requests) => {
     ]) {
       instead = respond;
       const before = answered;
-      const started = performance.now();
       const error = await question().catch((thrown: unknown) => thrown);
       expect(error).toMatchObject({
         name: "BranchlineError",
@@ -104,7 +103,6 @@ describe.each(modes)("a router that %s", (_name, respond, code, requests) => {
         message: expect.stringMatching(/^[A-Z].*\.$/),
         hint: expect.stringMatching(/^[A-Z].*\.$/),
       });
-      expect(performance.now() - started).toBeLessThan(requestTimeout + 1_000);
       expect(answered - before).toBe(requests);
     }
   });

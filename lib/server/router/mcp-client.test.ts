@@ -54,10 +54,8 @@ describe("a server that answers", () => {
 
 describe("a server that is silent", () => {
   test("is given up after the limit; the tool may have run", async () => {
-    const started = performance.now();
     const error = await failure({ call: never });
     expect(error).toMatchObject({ mayHaveRun: true, reason: { code: "router_timeout" } });
-    expect(performance.now() - started).toBeLessThan(requestTimeout + 5_000);
   });
 
   test("is given up when it never even begins its answer, and when it ends without one", async () => {
@@ -97,6 +95,7 @@ describe("a server that is silent", () => {
           return never();
         },
       }),
+      10_000,
     );
     const left = await failureOf(client.call(callOf(controller.signal)));
     expect(left.mayHaveRun).toBe(true);
@@ -180,12 +179,10 @@ describe("connecting", () => {
         return answerMcp(request, { tools: [], call: async () => textResult("") });
       });
       closeLater(server.close);
-      const started = performance.now();
       expect(await failureOf(connect(server))).toMatchObject({
         fault: "silent",
         mayHaveRun: false,
       });
-      expect(performance.now() - started).toBeLessThan(requestTimeout + 1_000);
     },
   );
 

@@ -20,16 +20,9 @@ function upTo(mark: string): string {
   return text.slice(0, text.indexOf("\n\n", text.indexOf(mark)) + 2);
 }
 
-async function run(model: () => Response | Promise<Response>) {
-  let asked = Number.NaN;
-  conversation.wire.begin({
-    model() {
-      asked = performance.now();
-      return model();
-    },
-  });
-  const message = await readRun(await conversation.send());
-  return { message, elapsed: performance.now() - asked };
+async function run(model: () => Response | Promise<Response>): Promise<ChatMessage> {
+  conversation.wire.begin({ model });
+  return readRun(await conversation.send());
 }
 
 const errorOf = (message: ChatMessage) =>
@@ -42,37 +35,34 @@ describe("a model that falls silent", () => {
     ["behind comments that keep the connection open", () => stalledStream("", ": keep-alive\n\n")],
     ["before its first word", () => stalledStream(upTo("output_item.added"))],
   ])("%s is given up after the limit for the first word", async (_when, answer) => {
-    const { message, elapsed } = await run(answer);
+    const message = await run(answer);
     expect(errorOf(message)).toMatchObject({
       code: "model_stalled",
       message: "The model said nothing for 0.4 seconds.",
     });
     expect(message.parts).toEqual([]);
-    expect(elapsed).toBeLessThan(1_400);
     expect(conversation.wire.asked).toHaveLength(1);
   });
 
   test.each([undefined, ": keep-alive\n\n"])(
     "in the middle of its words is given up, and they are kept (%j meanwhile)",
     async (comment) => {
-      const { message, elapsed } = await run(() => stalledStream(upTo("Half"), comment));
+      const message = await run(() => stalledStream(upTo("Half"), comment));
       expect(errorOf(message)).toMatchObject({
         code: "model_stalled",
         message: "The model said nothing for 0.3 seconds.",
       });
       expect(textOf(message)).toBe("Half ");
       expect(await conversation.stored()).toEqual(message);
-      expect(elapsed).toBeLessThan(1_300);
     },
   );
 
   test("never, but never comes to an end either, is given up after the limit for all", async () => {
     const [delta = ""] = upTo("Half").match(/event: response.output_text.delta\n.*\n\n/) ?? [];
-    const { message, elapsed } = await run(() => stalledStream(upTo("Half"), delta));
+    const message = await run(() => stalledStream(upTo("Half"), delta));
     expect(errorOf(message)).toMatchObject({
       message: "The model's answer took longer than 0.9 seconds.",
     });
     expect(textOf(message)).toMatch(/^(Half )+$/);
-    expect(elapsed).toBeLessThan(1_900);
   });
 });

@@ -60,10 +60,8 @@ describe("a router that cannot be used", () => {
       conversation.wire.begin({});
       const runId = await conversation.send();
       await reached;
-      const started = performance.now();
       await stopChat(conversation.userId, conversation.chatId);
       expect((await readRun(runId)).metadata?.outcome).toEqual({ status: "stopped" });
-      expect(performance.now() - started).toBeLessThan(2_000);
     } finally {
       configure({ COMPOSIO_BASE_URL: conversation.wire.origin });
       await silent.close();

@@ -53,11 +53,15 @@ export async function serve(script: Script): Promise<ScriptedRouter> {
   return { ...server, methods };
 }
 
-export async function connect(server: HttpServer): Promise<ConnectedRouter> {
+/** @param limit milliseconds to wait for an answer */
+export async function connect(
+  server: HttpServer,
+  limit = requestTimeout,
+): Promise<ConnectedRouter> {
   const client = await connectRouter({
     url: `${server.origin}/mcp`,
     headers: { "x-api-key": "ak_test" },
-    requestTimeout,
+    requestTimeout: limit,
     streamTimeout,
   });
   closeLater(client.close);
