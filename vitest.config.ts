@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"],
     environment: "node",
+    // Many tests wait for what a service does not do; the default leaves one processor idle.
+    maxWorkers: "100%",
     testTimeout: 20_000,
     hookTimeout: 30_000,
     dangerouslyIgnoreUnhandledErrors: false,
