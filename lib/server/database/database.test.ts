@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { openEmbeddedDatabase } from "./connection.ts";
 import { DataFolderInUseError, lockDataFolder } from "./lock.ts";
 
@@ -90,7 +90,7 @@ test(
       const code = await new Promise((resolve) => intruder.once("close", resolve));
       expect(code).toBe(1);
       expect(said).toContain(`in use by another Branchline (process ${writer.pid})`);
-      expect(stored).toBeGreaterThan(before);
+      await vi.waitFor(() => expect(stored).toBeGreaterThan(before), 10_000);
     }
 
     const gone = new Promise((resolve) => writer.once("exit", resolve));
