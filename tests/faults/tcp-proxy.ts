@@ -54,32 +54,40 @@ function letThrough(fault: Fault, answer: Buffer): { passing: number; stands: bo
 /** One connection of a client, and its own to the service. HTTP/1.1, one request after the other. */
 class Link {
   readonly #client: Socket;
-  readonly #service: Socket;
+  readonly #connectService: () => Socket;
   readonly #faultFor: (exchange: Exchange) => Standing | undefined;
   #request = Buffer.alloc(0);
   #answer = Buffer.alloc(0);
   #passed = 0;
   #current: { exchange: Exchange; standing: Standing | undefined } | undefined;
   #holdsRequest = false;
+  #service: Socket;
 
   constructor(
     client: Socket,
-    service: Socket,
+    connectService: () => Socket,
     faultFor: (exchange: Exchange) => Standing | undefined,
   ) {
     this.#client = client;
-    this.#service = service;
+    this.#connectService = connectService;
     this.#faultFor = faultFor;
+    this.#service = this.#openService();
     client.on("data", (bytes) => {
       this.#request = Buffer.concat([this.#request, bytes]);
       void this.#takeRequests();
     });
-    service.on("data", (bytes) => this.#takeAnswer(bytes));
     client.on("close", () => {
-      if (!this.#holdsRequest) service.destroy();
+      if (!this.#holdsRequest) this.#service.destroy();
     });
-    service.on("close", () => client.end());
-    for (const socket of [client, service]) socket.on("error", () => socket.destroy());
+  }
+
+  #openService(): Socket {
+    const service = this.#connectService();
+    service.on("data", (bytes) => this.#takeAnswer(bytes));
+    service.on("close", () => {
+      if (!this.#holdsRequest) this.#client.end();
+    });
+    return service;
   }
 
   async #takeRequests(): Promise<void> {
@@ -96,7 +104,9 @@ class Link {
       this.#holdsRequest = true;
       if (standing) await this.#beforeService(exchange, standing);
       this.#holdsRequest = false;
-      if (!this.#service.writable) return;
+      if (exchange.state === "broken") return;
+      // A service closes a connection on which it hears nothing for a while; what is on its way finds another.
+      if (!this.#service.writable) this.#service = this.#openService();
       exchange.state = "delivered";
       this.#service.write(bytes);
     }
@@ -169,15 +179,16 @@ export async function startTcpProxy(target: { port: number; host: string }): Pro
     const place = waiting.findIndex(({ matches }) => matches(exchange));
     return place < 0 ? undefined : waiting.splice(place, 1)[0]?.standing;
   };
-  const server = createServer((client) => {
-    const service = connect(target);
-    for (const socket of [client, service]) {
-      socket.setNoDelay(true);
-      sockets.add(socket);
-      socket.on("close", () => sockets.delete(socket));
-    }
-    new Link(client, service, faultFor);
-  });
+  const keep = (socket: Socket) => {
+    socket.setNoDelay(true);
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+    socket.on("error", () => socket.destroy());
+    return socket;
+  };
+  const server = createServer(
+    (client) => new Link(keep(client), () => keep(connect(target)), faultFor),
+  );
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
