@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -51,6 +51,26 @@ function vitestStep(name, configuration, reportFile) {
   count({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests });
 }
 
+/** What `tests/security/report.ts` noted: per row of the bar, how many cases were tried and how many got through. */
+function printSecurityRows() {
+  const file = join(results, "security.jsonl");
+  const rows = existsSync(file)
+    ? readFileSync(file, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line))
+    : [];
+  console.log("\nRow  Tried  Got through  What");
+  for (const { row, cases, gotThrough, title } of rows.sort((one, other) => one.row - other.row)) {
+    const columns = [
+      String(row).padStart(3),
+      String(cases).padStart(5),
+      String(gotThrough).padStart(11),
+    ];
+    console.log(`${columns.join("  ")}  ${title}`);
+  }
+}
+
 /** Everything from a checkout to the browser tests; ends with one line that counts the tests. */
 async function testEverything() {
   rmSync(results, { recursive: true, force: true });
@@ -64,6 +84,7 @@ async function testEverything() {
   console.log("\n── Production build");
   ensureBuilt();
 
+  vitestStep("Security bar", "vitest.security.config.ts", "security.json");
   vitestStep("Faults on the production build", "vitest.faults.config.ts", "faults.json");
 
   const { systemBrowser } = await import("../tests/support/system-browser.ts");
@@ -76,6 +97,7 @@ async function testEverything() {
     skipped: stats?.skipped,
   });
 
+  printSecurityRows();
   if (failures.length > 0) {
     console.log(`\nFailed: ${failures.join(", ")}`);
     counts.failed = Math.max(counts.failed, 1);

@@ -80,13 +80,19 @@ function ArgumentValue({ value, depth }: { value: unknown; depth: number }) {
 /** Everything that is sent, by name. Nothing is cut: a long value scrolls in its place. */
 export function ArgumentList({ values }: { values: Record<string, unknown> }) {
   const entries = Object.entries(values);
+  const names = entries.map(([key]) => argumentName(key));
+  // Two arguments must not pass for one: where names meet, both are called what they are sent as.
+  const nameOf = (key: string) => {
+    const name = argumentName(key);
+    return names.filter((other) => other === name).length > 1 ? key : name;
+  };
   if (entries.length === 0) return <p className="text-muted-foreground text-sm">No arguments.</p>;
   return (
     <dl className="@container space-y-1.5 text-sm">
       {entries.map(([key, value]) => (
         <div key={key} className="@[17rem]:flex @[17rem]:gap-3">
           <dt className="wrap-anywhere shrink-0 text-muted-foreground @[17rem]:w-28 @[30rem]:w-36">
-            <PlainText text={argumentName(key)} />
+            <PlainText text={nameOf(key)} />
           </dt>
           <dd className="wrap-anywhere min-w-0 flex-1 whitespace-pre-wrap">
             <ArgumentValue value={value} depth={0} />

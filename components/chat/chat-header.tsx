@@ -3,7 +3,9 @@
 import { Share2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { PlainText } from "@/components/results/parts/plain-text";
 import { Button } from "@/components/ui/button";
+import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import { SidebarButton } from "./sidebar-sheet";
 
 const ShareDialog = dynamic(
@@ -30,8 +32,11 @@ export function ChatHeader({
     >
       <SidebarButton />
       {title ? (
-        <h1 className="min-w-0 grow truncate text-sm font-medium" title={title}>
-          {title}
+        <h1
+          className="min-w-0 grow truncate text-sm font-medium"
+          title={revealHiddenCharacters(title)}
+        >
+          <PlainText text={title} />
         </h1>
       ) : (
         <span className="grow" />

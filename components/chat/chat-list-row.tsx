@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { memo, useState } from "react";
+import { PlainText } from "@/components/results/parts/plain-text";
 import { classes } from "@/components/ui/classes";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import type { ChatSummary } from "@/lib/shared/api";
@@ -67,7 +68,7 @@ export const ChatListRow = memo(function ChatListRow({ chat }: { chat: ChatSumma
       >
         <span className="flex items-center gap-1.5">
           <span className={classes("truncate text-sm", current && "font-medium")}>
-            {chat.title}
+            <PlainText text={chat.title} />
           </span>
           {chat.shared ? (
             <span role="img" aria-label="Shared by link" title="Shared by link">

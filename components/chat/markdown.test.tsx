@@ -28,6 +28,34 @@ describe("Markdown", () => {
     expect(render(text)).not.toContain("href");
   });
 
+  it.each([
+    ["[your bank](https://evil.example/?q=1)", "your bank", "evil.example"],
+    ["[https://bitbucket.org/acme](https://evil.example/)", "bitbucket.org/acme", "evil.example"],
+    ["[x](https://bitbucket.org@evil.example/)", "x", "evil.example"],
+    ["[x](https://bitbu\u0441ket.org/)", "x", "xn--bitbuket-jch.org"],
+    ["[x][1]\n\n[1]: https://evil.example", "x", "evil.example"],
+    ["[write](mailto:eve@evil.example?bcc=x@evil.example)", "write", "eve@evil.example"],
+    ["www.evil.example", "www.evil.example", "www.evil.example"],
+  ])("%s says that it leads elsewhere", (text, words, host) => {
+    const shown = render(text).replace(/<[^>]*>/g, "");
+    expect(shown).toContain(words);
+    expect(shown).toContain(host);
+    expect(render(text)).not.toMatch(/href="[^"]*[@?]bitbucket|bcc=/);
+  });
+
+  it("does not say twice where an address leads that is written out", () => {
+    expect(render("<https://example.com/>")).not.toContain("link-host");
+    expect(render("[issue](https://bitbucket.org/acme/api/issues/1)")).not.toContain("link-host");
+  });
+
+  it("writes out what would be hidden", () => {
+    const hidden = "a\u200Bb\u202Ec\u{E0041}d";
+    const shown = "a\\u{200B}b\\u{202E}c\\u{E0041}d";
+    for (const text of [hidden, `**${hidden}**`, `\`${hidden}\``, `\`\`\`\n${hidden}\n\`\`\``])
+      expect(render(text).replace(/<[^>]*>/g, "")).toContain(shown);
+    expect(render(`[${hidden}](https://evil.example)`)).toContain("(evil.example)");
+  });
+
   it("makes no link to a page of a Bitbucket that is made up", () => {
     const html = renderToStaticMarkup(
       <ServiceModesProvider value={{ model: "embedded", router: "embedded" }}>

@@ -1,21 +1,18 @@
-import { memo, type ReactNode } from "react";
+import { memo } from "react";
 import ReactMarkdown, { type Components, type ExtraProps } from "react-markdown";
 import { harden } from "rehype-harden";
 import remarkGfm from "remark-gfm";
 import { ExternalLink } from "@/components/results/parts/external-link";
+import { destinationOf } from "@/components/results/parts/link-address";
 import { CodeBlock } from "./code-block";
 import "./markdown.css";
+import { revealHiddenText } from "./reveal-hidden-text";
 import { splitBlocks } from "./split-blocks";
 
 type Node = NonNullable<ExtraProps["node"]>;
 
-const allowedProtocols = new Set(["http:", "https:", "mailto:"]);
-
 /** Addresses in an answer lead out of this app or nowhere: a relative one could press a button of ours. */
-function externalAddress(address: string): string {
-  const url = URL.parse(address);
-  return url && allowedProtocols.has(url.protocol) ? url.href : "";
-}
+const externalAddress = (address: string): string => destinationOf(address)?.address ?? "";
 
 function textOf(node: Node): string {
   return node.children
@@ -35,17 +32,6 @@ function languageOf(node: Node): string | undefined {
   return name === undefined ? undefined : String(name).slice("language-".length);
 }
 
-function AnswerLink({ href, children }: { href: string | undefined; children: ReactNode }) {
-  if (!href) return <span>{children}</span>;
-  // Knows which pages do not exist because Bitbucket is made up.
-  if (href.startsWith("https:")) return <ExternalLink href={href}>{children}</ExternalLink>;
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
-      {children}
-    </a>
-  );
-}
-
 // An answer sits below the page's own headings.
 const components: Components = {
   h1: "h3",
@@ -53,7 +39,7 @@ const components: Components = {
   h3: "h5",
   h4: "h6",
   h5: "h6",
-  a: ({ href, children }) => <AnswerLink href={href}>{children}</AnswerLink>,
+  a: ({ href, children }) => <ExternalLink href={href}>{children}</ExternalLink>,
   pre: ({ node }) =>
     node ? <CodeBlock language={languageOf(node)} code={textOf(node).replace(/\n$/, "")} /> : null,
   table: ({ children }) => (
@@ -70,7 +56,10 @@ const Block = memo(function Block({ text, links }: { text: string; links: boolea
     <div className="markdown-block">
       <ReactMarkdown
         remarkPlugins={[remarkGfm]}
-        rehypePlugins={[[harden, { allowedLinkPrefixes: ["*"], allowedImagePrefixes: [] }]]}
+        rehypePlugins={[
+          revealHiddenText,
+          [harden, { allowedLinkPrefixes: ["*"], allowedImagePrefixes: [] }],
+        ]}
         urlTransform={externalAddress}
         components={links ? components : linkless}
       >
@@ -81,8 +70,9 @@ const Block = memo(function Block({ text, links }: { text: string; links: boolea
 });
 
 /**
- * Markdown of the model, which nobody vouches for: HTML stays text, no image is fetched, links are http, https or mailto and
- * open apart, or are plain text without `links`. Renders on the server as well as in the browser.
+ * Markdown of the model, which nobody vouches for: HTML stays text, hidden characters are written out, no image is fetched,
+ * links are http, https or mailto, say where they lead and open apart, or are plain text without `links`. Renders on the
+ * server as well as in the browser.
  */
 export function Markdown({ text, links = true }: { text: string; links?: boolean }) {
   return (

@@ -1,4 +1,5 @@
 import { type ComponentType, memo } from "react";
+import { PlainText } from "@/components/results/parts/plain-text";
 import type { ActionView } from "@/lib/shared/action";
 import type { ConnectionView } from "@/lib/shared/connection";
 import type { ChatMessage } from "@/lib/shared/message";
@@ -53,7 +54,7 @@ export const MessageRow = memo(function MessageRow({
     return (
       <article aria-label="You" data-slot="message" data-role="user" className="flex justify-end">
         <p className="max-w-[85%] whitespace-pre-wrap rounded-2xl rounded-br-sm bg-hover px-3.5 py-2 forced-colors:border">
-          {userText(message)}
+          <PlainText text={userText(message)} />
         </p>
       </article>
     );

@@ -1,4 +1,5 @@
 import { ChevronRight } from "lucide-react";
+import { PlainText } from "@/components/results/parts/plain-text";
 
 /** What the model thought on the way, folded. */
 export function Reasoning({ text, streaming }: { text: string; streaming: boolean }) {
@@ -11,7 +12,9 @@ export function Reasoning({ text, streaming }: { text: string; streaming: boolea
         />
         {streaming ? "Thinking" : "Thoughts"}
       </summary>
-      <p className="mt-1.5 whitespace-pre-wrap border-border border-l-2 pl-3">{text}</p>
+      <p className="mt-1.5 whitespace-pre-wrap border-border border-l-2 pl-3">
+        <PlainText text={text} />
+      </p>
     </details>
   );
 }

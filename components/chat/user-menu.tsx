@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronsUpDown, CircleUserRound, LogOut, Plug } from "lucide-react";
+import { ChevronsUpDown, CircleUserRound, LogOut, Plug, Wrench } from "lucide-react";
 import { useTransition } from "react";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { clearDrafts } from "@/lib/client/drafts";
@@ -18,6 +18,7 @@ export function UserMenu({ user, signOut }: UserMenuProps) {
   };
   const entries: MenuEntry[] = [
     { label: "Connections", icon: Plug, href: "/connections" },
+    { label: "Tools", icon: Wrench, href: "/tools" },
     { label: "Sign out", icon: LogOut, onSelect: leave },
   ];
   return (

@@ -1,9 +1,9 @@
 "use client";
 
 import { memo, useMemo, useState } from "react";
+import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import { CardFooter, FooterButton } from "./parts/card";
 import { CopyButton } from "./parts/copy-button";
-import { revealHiddenCharacters } from "./parts/hidden-characters";
 import { textBlocks } from "./parts/text-blocks";
 
 /** Characters that are shown first, and that each press adds. */

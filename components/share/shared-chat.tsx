@@ -2,6 +2,7 @@ import { ActionList } from "@/components/activity/action-list";
 import { ConnectCard } from "@/components/activity/connect-card";
 import { Markdown } from "@/components/chat/markdown";
 import { type MessageRenderers, MessageRow } from "@/components/chat/message-row";
+import { PlainText } from "@/components/results/parts/plain-text";
 import { RelativeTime } from "@/components/results/parts/relative-time";
 import { Brand } from "@/components/ui/brand-mark";
 import type { ChatMessage } from "@/lib/shared/message";
@@ -30,7 +31,9 @@ export function SharedChat({
       </header>
       <main>
         <div className="border-border border-b pt-6 pb-5">
-          <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+          <h1 className="text-2xl font-semibold tracking-tight">
+            <PlainText text={title} />
+          </h1>
           <p className="mt-1.5 text-sm text-muted-foreground">
             A copy of a conversation, shared <RelativeTime time={createdAt} />. It does not change
             and cannot be answered.

@@ -57,6 +57,8 @@ const settingsSchema = z
     TOOL_ROUTER_MODE: z.enum(["search", "direct"]).default("search"),
     /** Model steps in one answer before the person is asked whether to go on. */
     AGENT_MAX_STEPS: integer(1, 100).default(10),
+    /** Minutes a change may be approved after it was asked for. */
+    APPROVAL_TIMEOUT_MINUTES: integer(1, 10_080).default(10),
     /** Milliseconds to wait for an answer of the router that reports no progress. */
     MCP_REQUEST_TIMEOUT_MS: integer(100, 3_600_000).default(30_000),
     /** Milliseconds to wait for an answer of the router that does report progress. */
@@ -112,6 +114,8 @@ function resolveEnvironment(settings: Settings) {
     toolkits: settings.TOOLKITS,
     routerMode: settings.TOOL_ROUTER_MODE,
     maximumSteps: settings.AGENT_MAX_STEPS,
+    /** In minutes. */
+    approvalTimeout: settings.APPROVAL_TIMEOUT_MINUTES,
     requestTimeout: settings.MCP_REQUEST_TIMEOUT_MS,
     streamTimeout: settings.MCP_STREAM_TIMEOUT_MS,
     model: {

@@ -16,6 +16,11 @@ const catalogue = {
   },
   not_found: { status: 404, hint: "It may have been deleted, or it belongs to somebody else." },
   already_decided: { status: 409, hint: "Nothing more to do here." },
+  approval_expired: { status: 410, hint: "Ask again if you still want it." },
+  tool_changed: {
+    status: 409,
+    hint: "Look at what changed on the Tools page, and accept it there if it is right.",
+  },
   already_exists: { status: 409, hint: undefined },
   run_alive: { status: 409, hint: "Wait for the answer, or stop it first." },
   payload_too_large: { status: 413, hint: "Send less at once: at most 1 MB." },

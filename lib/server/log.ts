@@ -1,9 +1,17 @@
 import "server-only";
+import { revealHiddenCharacters } from "../shared/hidden-characters.ts";
 
 type Fields = Record<string, string | number | boolean | undefined>;
 
 function write(level: "info" | "warn" | "error", event: string, fields: Fields = {}) {
-  const line = JSON.stringify({ time: new Date().toISOString(), level, event, ...fields });
+  // Whoever reads a log reads it in a terminal: nothing in it may steer that, or be there and not be seen.
+  const seen = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === "string" ? revealHiddenCharacters(value) : value,
+    ]),
+  );
+  const line = JSON.stringify({ time: new Date().toISOString(), level, event, ...seen });
   if (level === "info") console.info(line);
   else if (level === "warn") console.warn(line);
   else console.error(line);

@@ -37,6 +37,18 @@ async function untilReady(origin: string, child: ChildProcess): Promise<void> {
   throw new Error(`The server did not start: exit code ${child.exitCode}.`);
 }
 
+/** A process that was killed holds its port and its lock until the system has cleared it away. */
+async function untilGone(group: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(-group, 0);
+    } catch {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 /** Starts a server on a port and, unless told otherwise, a data folder of its own. */
 export async function startServer(settings: Record<string, string> = {}): Promise<OwnServer> {
   const port = await freePort();
@@ -64,6 +76,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
       const gone = once(child, "exit");
       process.kill(-child.pid, "SIGKILL");
       await gone;
+      await untilGone(child.pid);
     },
     async terminate() {
       const gone = once(child, "exit");

@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import type { KeyboardEvent, Ref } from "react";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import type { Approval } from "./use-approval";
@@ -8,7 +8,7 @@ type AnswerBarProps = {
   /** The verb on the button that says yes. */
   approveLabel: string;
   destructive: boolean;
-  /** Where the focus goes when a mistake would cost most. */
+  /** Where the focus goes by itself. */
   denyRef: Ref<HTMLButtonElement>;
 };
 
@@ -18,7 +18,12 @@ const sending = (
   </>
 );
 
-/** Yes, and no with an optional reason. Enter in the reason says no: it can never say yes. */
+/** Enter is what a person presses without looking: it presses no button that says yes. The space bar and `1` do. */
+function ignoreEnter(event: KeyboardEvent): void {
+  if (event.key === "Enter") event.preventDefault();
+}
+
+/** Yes, and no with an optional reason. Enter in the reason says no; nowhere does it say yes. */
 export function AnswerBar({ approval, approveLabel, destructive, denyRef }: AnswerBarProps) {
   const { progress, readiness, draft } = approval;
   const locked = progress.status === "sending" || progress.status === "answered-elsewhere";
@@ -29,6 +34,7 @@ export function AnswerBar({ approval, approveLabel, destructive, denyRef }: Answ
         variant={destructive ? "danger" : "primary"}
         disabled={locked || readiness.status !== "ready"}
         aria-keyshortcuts="1"
+        onKeyDown={ignoreEnter}
         onClick={approval.approve}
       >
         {decision === "approve" ? sending : approveLabel}

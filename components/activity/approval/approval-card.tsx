@@ -25,15 +25,14 @@ function Title({ actions }: { actions: ActionView[] }) {
   return first ? <Sentence segments={describeEffect(first).segments} /> : null;
 }
 
-function Account({ action }: { action: ActionView }) {
+/** As whom, and where: of several changes, every account they would be made as. */
+function Accounts({ actions }: { actions: ActionView[] }) {
+  const named = actions.map(({ account, toolkit }) =>
+    account ? `as ${account} · ${toolkitName(toolkit)}` : toolkitName(toolkit),
+  );
   return (
-    <p className="text-muted-foreground text-xs">
-      {action.account ? (
-        <>
-          as <PlainText text={action.account} /> ·{" "}
-        </>
-      ) : null}
-      {toolkitName(action.toolkit)} · waiting for you
+    <p className="wrap-anywhere text-muted-foreground text-xs">
+      <PlainText text={[...new Set(named)].join(", ")} /> · waiting for you
     </p>
   );
 }
@@ -60,7 +59,7 @@ export function ApprovalCard({ approvalId, actions }: ApprovalCardProps) {
   const titleId = useId();
   const [first] = actions;
   const destructive = actions.some((action) => action.toolClass === "delete");
-  useFocusWhenIdle(destructive ? denyButton : card);
+  useFocusWhenIdle(denyButton);
   useAnswerKeys(card, approval);
   if (!first) return null;
 
@@ -84,7 +83,7 @@ export function ApprovalCard({ approvalId, actions }: ApprovalCardProps) {
           <h3 id={titleId} className="wrap-anywhere font-medium text-base">
             <Title actions={actions} />
           </h3>
-          <Account action={first} />
+          <Accounts actions={actions} />
         </div>
       </header>
       {batch ? (

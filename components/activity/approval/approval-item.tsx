@@ -9,7 +9,7 @@ export function ApprovalItem({ action }: { action: ActionView }) {
     <div className="space-y-2.5">
       <ArgumentList values={action.arguments} />
       <Disclosure label="Raw JSON">
-        <RawText value={{ tool: action.tool, arguments: action.arguments }} />
+        <RawText value={{ tool: action.tool, arguments: action.arguments }} whole />
       </Disclosure>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { revealHiddenCharacters } from "@/components/results/parts/hidden-characters";
 import type { ActionView } from "@/lib/shared/action";
+import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import { chosenActions, wantedConfirmations } from "./approval-answer";
 import type { Approval } from "./use-approval";
 

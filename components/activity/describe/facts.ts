@@ -1,7 +1,7 @@
-import { revealHiddenCharacters } from "@/components/results/parts/hidden-characters";
 import { countEntries } from "@/components/results/schema/paged";
 import { unwrapKey, unwrapResult } from "@/components/results/schema/unwrap";
 import type { ActionView } from "@/lib/shared/action";
+import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import type { ToolLabel } from "./tool-labels";
 import { toolkitName } from "./toolkit-name";
 

@@ -13,6 +13,7 @@ import {
 } from "@/components/results/stories/tool-results";
 import { ActionList } from "../action-list";
 import { ConnectCard } from "../connect-card";
+import { articleApprovals, deceptiveApproval } from "./article-approvals";
 import { sampleAction, sharedAction } from "./sample-action";
 import * as lists from "./sample-lists";
 
@@ -77,6 +78,16 @@ export function StoryPage() {
           <ActionList actions={lists.pendingUnknownTool} />
           <Story name="shared">
             <ActionList actions={lists.pendingBatch.map(sharedAction)} readOnly />
+          </Story>
+        </Chapter>
+        <Chapter title="Approvals of the article's tools">
+          {articleApprovals.map((action) => (
+            <Story key={action.id} name={action.tool}>
+              <ActionList actions={[action]} />
+            </Story>
+          ))}
+          <Story name="deceptive">
+            <ActionList actions={deceptiveApproval} />
           </Story>
         </Chapter>
         <Chapter title="Connections">

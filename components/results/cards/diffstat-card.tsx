@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import { defineResult } from "../define-result";
 import { Code } from "../parts/code";
 import { EntryList } from "../parts/entry-list";
-import { revealHiddenCharacters } from "../parts/hidden-characters";
 import { optionalNumber, optionalText } from "../schema/fields";
 import { pagedSchema } from "../schema/paged";
 

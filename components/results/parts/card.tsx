@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { revealHiddenCharacters } from "./hidden-characters";
+import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 
 /** The frame of a result. Its width, not the window's, decides how what is in it lies: it is a container. */
 export function Card({ label, children }: { label: string; children: ReactNode }) {

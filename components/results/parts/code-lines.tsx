@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import { CardFooter, FooterButton } from "./card";
-import { revealHiddenCharacters } from "./hidden-characters";
 
 const linesAtFirst = 40;
 const linesPerStep = 2_000;

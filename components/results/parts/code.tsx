@@ -1,4 +1,4 @@
-import { revealHiddenCharacters } from "./hidden-characters";
+import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import { PlainText } from "./plain-text";
 
 /** A slug, a branch or a path: monospace, and selectable as a whole. */

@@ -1,4 +1,4 @@
-import { splitHiddenCharacters } from "./hidden-characters";
+import { splitHiddenCharacters } from "@/lib/shared/hidden-characters";
 
 type Keyed = { key: number; text: string; hidden: boolean };
 

@@ -3,9 +3,10 @@ import { createOpenAI } from "@ai-sdk/openai";
 import { dynamicTool, type LanguageModel, type ToolSet } from "ai";
 import { environment } from "../environment.ts";
 import type { RouterTool } from "../router/mcp-connection.ts";
-import { isRemoteCodeTool } from "../router/unwrap.ts";
+import { mayBeCalled } from "../router/unwrap.ts";
 import { checkedSchema } from "./checked-schema.ts";
 import { fetchUpToTheBreak } from "./model-fetch.ts";
+import { toolSchema, toolText } from "./tool-text.ts";
 
 // Notes on what a provider's schema dialect leaves out, on every request; nothing an operator could act on.
 globalThis.AI_SDK_LOG_WARNINGS = false;
@@ -20,16 +21,16 @@ export function languageModel(onBreak: (error: unknown) => void): LanguageModel 
   return createOpenAI({ apiKey: key, baseURL: address, fetch: fetchUpToTheBreak(onBreak) })(name);
 }
 
-/** The router's tools as the model sees them: schemas only. Nothing here can run one. */
+/** The router's tools as the model sees them: schemas only, without text that no person would see. Nothing here can run one. */
 export function toolsForModel(tools: readonly RouterTool[]): ToolSet {
   return Object.fromEntries(
     tools
-      .filter((tool) => !isRemoteCodeTool(tool.name))
+      .filter((tool) => mayBeCalled(tool.name))
       .map((tool) => [
         tool.name,
         dynamicTool({
-          description: tool.description,
-          inputSchema: checkedSchema(tool.inputSchema),
+          description: toolText(tool.description ?? ""),
+          inputSchema: checkedSchema(toolSchema(tool.inputSchema)),
         }),
       ]),
   );

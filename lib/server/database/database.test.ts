@@ -78,7 +78,10 @@ test(
     writer.on("message", (number) => {
       stored = Number(number);
     });
-    await new Promise((resolve) => writer.once("message", resolve));
+    await new Promise((resolve, reject) => {
+      writer.once("message", resolve);
+      writer.once("exit", (code) => reject(new Error(`The writer ended with ${code}.`)));
+    });
 
     for (let run = 0; run < 20; run += 1) {
       const before = stored;

@@ -194,7 +194,30 @@ export const action = pgTable(
     uniqueIndex("action_once_per_call_item").on(table.runId, table.toolCallId, table.index),
     index().on(table.approvalId),
     index().on(table.userId, table.createdAt.desc()),
+    index().on(table.chatId),
   ],
+);
+
+/** A tool as it was seen first, or accepted since: one that is listed otherwise is withheld. */
+export const toolPin = pgTable(
+  "tool_pin",
+  {
+    /** The list it is on: address, mode and toolkits of the router. */
+    source: text("source").notNull(),
+    name: text("name").notNull(),
+    /** SHA-256 of name and definition as canonical JSON, hexadecimal. */
+    hash: text("hash").notNull(),
+    definition: jsonb("definition").$type<unknown>().notNull(),
+    /** What it is listed as now; null while that is the same. */
+    listedHash: text("listed_hash"),
+    listedDefinition: jsonb("listed_definition").$type<unknown>(),
+    listedAt: moment("listed_at"),
+    /** Who accepted the last change, and when; null for what was seen first. */
+    acceptedBy: uuid("accepted_by").references(() => user.id, { onDelete: "set null" }),
+    acceptedAt: moment("accepted_at"),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.source, table.name] })],
 );
 
 /** One try to connect an account. The provider's link is never stored: it is made when a person follows ours. */

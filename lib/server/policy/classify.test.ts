@@ -71,14 +71,17 @@ describe("a tool nobody knows", () => {
     ["JIRA_DO", undefined, "change"],
     ["JIRA_DO", {}, "change"],
     ["JIRA_DO", { readOnlyHint: false, destructiveHint: false }, "change"],
-    ["JIRA_DO", { readOnlyHint: true }, "read"],
+    ["JIRA_DO", { readOnlyHint: true }, "change"],
+    ["JIRA_GET_ISSUE", { readOnlyHint: true }, "change"],
     ["JIRA_DO", { destructiveHint: true }, "delete"],
     ["JIRA_DO", { readOnlyHint: true, destructiveHint: true }, "delete"],
     ["JIRA_DELETE_ISSUE", undefined, "delete"],
     ["JIRA_DELETE_ISSUE", { readOnlyHint: true }, "delete"],
     ["BITBUCKET_GET_AND_REMOVE", { readOnlyHint: true }, "delete"],
     ["BITBUCKET_GET_SOMETHING_NEW", undefined, "change"],
-    ["bitbucket_get_branch", undefined, "change"],
+    ["bitbucket_get_branch", { readOnlyHint: true }, "change"],
+    ["bitbucket_delete_branch", { readOnlyHint: true }, "delete"],
+    ["COMPOSIO_NEW_THING", { readOnlyHint: true }, "change"],
   ])("%s with %j is a %s", (tool, hints, toolClass) => {
     expect(classifyTool(tool, hints)).toBe(toolClass);
   });

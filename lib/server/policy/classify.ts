@@ -2,8 +2,6 @@ import "server-only";
 import type { ToolAnnotations } from "@modelcontextprotocol/sdk/types.js";
 import type { ToolClass } from "@/lib/shared/action";
 
-const strictness: Record<ToolClass, number> = { read: 0, change: 1, delete: 2 };
-
 const reads = `
   BROWSE_REPOSITORY_PATH GET_BRANCH GET_COMMIT_BUILD_STATUS GET_COMMIT_CHANGES GET_COMMIT_COMMENT GET_COMMIT_DIFF
   GET_CURRENT_USER GET_CURRENT_USER2 GET_DEPLOYMENT_ENVIRONMENT_VARIABLES GET_FILE_FROM_REPOSITORY GET_HOOK_EVENTS
@@ -57,24 +55,21 @@ const table = new Map<string, ToolClass>([
   ...entries(routerLookups, "read"),
 ]);
 
-/** A tool whose own name says that it takes something away. */
-const deletingName = /(^|_)(DELETE|REMOVE|DESTROY|PURGE)(_|$)/;
-
-function classFromHints(tool: string, hints: ToolAnnotations | undefined): ToolClass | undefined {
-  if (hints?.destructiveHint === true || deletingName.test(tool)) return "delete";
-  if (hints?.readOnlyHint === true) return "read";
-  return undefined;
+/** Whether the table says what a tool does, and so what its answers are made of. */
+export function isKnownTool(tool: string): boolean {
+  return table.has(tool);
 }
 
+/** A tool whose own name says that it takes something away. */
+const deletingName = /(^|_)(DELETE|REMOVE|DESTROY|PURGE)(_|$)/i;
+
 /**
- * What a tool does: the table's word for Bitbucket's tools, else what its name and its hints say, else `change`. Hints come
- * from outside, so they can only make the class of a tool stricter that the table or its name tells.
+ * What a tool does: the table's word for Bitbucket's tools and the router's lookups; a tool that is not in it is a `change`,
+ * so that somebody is asked. Names and hints come from outside: they make the class stricter, and never more lenient.
  */
 export function classifyTool(tool: string, hints?: ToolAnnotations): ToolClass {
-  const known = table.get(tool);
-  const hinted = classFromHints(tool, hints);
-  if (!known) return hinted ?? "change";
+  const known = table.get(tool) ?? "change";
   // The router marks its own lookups destructive as a whole; the table is about what they do.
-  if (!hinted || tool.startsWith("COMPOSIO_")) return known;
-  return strictness[hinted] > strictness[known] ? hinted : known;
+  if (tool.startsWith("COMPOSIO_")) return known;
+  return hints?.destructiveHint === true || deletingName.test(tool) ? "delete" : known;
 }

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { inArray, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ActionState } from "@/lib/shared/action";
 import type { DecideApproval } from "@/lib/shared/api";
 import { createUser, installForTests } from "@/tests/support/installation";
 import { storeRun } from "@/tests/support/stored-run";
 import { deleteChat } from "../chats/delete-chat.ts";
+import { database } from "../database/connection.ts";
+import { action } from "../database/schema.ts";
 import { claimRun } from "../runs/claim.ts";
 import { type ActionRow, actionsOfRun, recordActions } from "./actions.ts";
 import { decideApproval } from "./decide-approval.ts";
@@ -132,6 +135,42 @@ describe("only one answer counts", () => {
     const again = decideApproval(userId, approvalId, approve);
     await expect(again).rejects.toMatchObject({ code: "already_decided" });
     expect(statuses(await rows())).toEqual(["denied"]);
+  });
+});
+
+describe("a question that was open too long", () => {
+  const makeOld = async (ids: string[], minutes: number) =>
+    (await database())
+      .update(action)
+      .set({ createdAt: sql`now() - make_interval(mins => ${minutes}::int)` })
+      .where(inArray(action.id, ids));
+
+  test("takes no yes: nothing of it is done, and the run hears of it", async () => {
+    const { run, approvalId, rows, ids } = await ask(undefined, undefined);
+    await makeOld(ids.slice(0, 1), 11);
+    const late = decideApproval(userId, approvalId, approve);
+    await expect(late).rejects.toMatchObject({ code: "approval_expired", status: 410 });
+    expect(await rows()).toMatchObject([
+      { status: "blocked", decision: null, state: { error: { code: "approval_expired" } } },
+      { status: "blocked", decision: null, finishedAt: expect.any(Date) },
+    ]);
+    expect(await claimRun(run.id)).not.toBeNull();
+    const again = decideApproval(userId, approvalId, approve);
+    await expect(again).rejects.toMatchObject({ code: "already_decided" });
+  });
+
+  test("takes a no", async () => {
+    const { approvalId, rows, ids } = await ask(undefined);
+    await makeOld(ids, 11);
+    await decideApproval(userId, approvalId, deny);
+    expect(statuses(await rows())).toEqual(["denied"]);
+  });
+
+  test("is not yet one after nine minutes", async () => {
+    const { approvalId, rows, ids } = await ask(undefined);
+    await makeOld(ids, 9);
+    await decideApproval(userId, approvalId, approve);
+    expect(statuses(await rows())).toEqual(["queued"]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { decideAction, repositoryOf } from "./rule.ts";
+import { decideAction } from "./rule.ts";
 
-const havingRead = (...repositories: string[]) => ({
-  repositoriesRead: new Set(repositories),
+const havingRead = (...places: string[]) => ({
+  placesRead: new Set(places),
   repeated: false,
 });
 const nothingRead = havingRead();
@@ -71,9 +71,9 @@ describe("text that may flow from one repository to another", () => {
   });
 
   test("is said of a change that is about no repository", () => {
-    const snippet = { tool: "X", toolkit: "bitbucket", arguments: {} };
-    expect(decideAction(snippet, "change", "ask", havingRead("acme/api"))).toMatchObject({
-      warnings: ["This may carry text that was read from acme/api to another place."],
+    const elsewhere = { tool: "JIRA_ADD_COMMENT", toolkit: "jira", arguments: {} };
+    expect(decideAction(elsewhere, "change", "ask", havingRead("acme/api"))).toMatchObject({
+      warnings: ["This may carry text that was read from acme/api to jira."],
     });
   });
 
@@ -84,11 +84,9 @@ describe("text that may flow from one repository to another", () => {
   });
 });
 
-test.each([
-  [{ workspace: "acme", repo_slug: "api" }, "acme/api"],
-  [{ workspace: "acme" }, undefined],
-  [{ workspace: "acme", repo_slug: 7 }, undefined],
-  [{}, undefined],
-])("the repository of %j is %s", (input, repository) => {
-  expect(repositoryOf({ arguments: input })).toBe(repository);
+test("what is sent and is not what it looks like is said", () => {
+  const disguised = change("\u0430pi");
+  expect(decideAction(disguised, "change", "ask", nothingRead)).toMatchObject({
+    warnings: ["“repo_slug” has letters that only look like Latin ones: \\u{430}pi."],
+  });
 });

@@ -3,6 +3,8 @@ import type { ToolClass } from "@/lib/shared/action";
 import type { ChatMode } from "@/lib/shared/api";
 import type { ErrorView } from "@/lib/shared/error";
 import type { PlannedAction } from "../router/unwrap.ts";
+import { deceptionsIn } from "./deceptive-text.ts";
+import { foreignPlaces, placeOf, repositoryOf } from "./places.ts";
 
 /** What happens to an action before anything of it is sent. */
 export type Verdict =
@@ -10,38 +12,28 @@ export type Verdict =
   | { kind: "ask"; confirmation: string | undefined; warnings: string[] }
   | { kind: "block"; error: ErrorView };
 
-/** `workspace/repository` of an action's arguments, or undefined when it is about something else. */
-export function repositoryOf(action: Pick<PlannedAction, "arguments">): string | undefined {
-  const { workspace, repo_slug: repository } = action.arguments;
-  return typeof workspace === "string" && typeof repository === "string"
-    ? `${workspace}/${repository}`
-    : undefined;
-}
-
-/** What came before an action in the same answer. */
+/** What came before an action in its chat. */
 export type Circumstances = {
-  /** What was read earlier, as `workspace/repository`: text may flow from there. */
-  repositoriesRead: ReadonlySet<string>;
-  /** The very same action was asked for before, and may have been carried out or still be. */
+  /** Where text may flow from, as `placesReadInChat` says it. */
+  placesRead: ReadonlySet<string>;
+  /** The very same action was asked for before in this answer, and may have been carried out or still be. */
   repeated: boolean;
 };
 
 function warningsFor(
   action: PlannedAction,
   toolClass: ToolClass,
-  { repositoriesRead, repeated }: Circumstances,
+  { placesRead, repeated }: Circumstances,
 ): string[] {
   const warnings: string[] = [];
   if (repeated) warnings.push("This is the same change as one before it in this answer.");
   if (toolClass === "delete") warnings.push("This cannot be undone.");
-  const target = repositoryOf(action);
-  const others = [...repositoriesRead].filter((repository) => repository !== target);
-  if (others.length > 0) {
-    warnings.push(
-      `This may carry text that was read from ${others.join(", ")} to ${target ?? "another place"}.`,
-    );
+  const foreign = foreignPlaces(placesRead, action);
+  if (foreign.length > 0) {
+    const target = placeOf(action) ?? "another place";
+    warnings.push(`This may carry text that was read from ${foreign.join(", ")} to ${target}.`);
   }
-  return warnings;
+  return [...warnings, ...deceptionsIn(action.arguments)];
 }
 
 /** Reads run, changes ask, deletions ask; a read-only chat refuses both. */

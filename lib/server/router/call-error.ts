@@ -7,6 +7,14 @@ import { pauseBeforeRepeat, shortPause } from "./passing-failure.ts";
 
 type Explanation = { code: ErrorCode; message: string; hint?: string };
 
+/** What to tell a person about a tool that is withheld. */
+export function toolChanged(tool: string): Explanation {
+  return {
+    code: "tool_changed",
+    message: `${tool} has changed since it was first seen, so it was not used.`,
+  };
+}
+
 /** What to tell a person about a fault: what happened and what to do. */
 function explain(fault: CallFault): Explanation {
   switch (fault.kind) {
@@ -58,6 +66,8 @@ function explain(fault: CallFault): Explanation {
         message: `The tool router no longer offers ${fault.tool}.`,
         hint: "Ask again: the next answer uses the tools it offers now.",
       };
+    case "tool-changed":
+      return toolChanged(fault.tool);
     case "refused-call":
       return { code: "tool_failed", message: fault.said };
     case "failing":
@@ -91,6 +101,7 @@ function pauseAfter(fault: CallFault, cause: unknown): number | undefined {
     case "redirected":
     case "session-gone":
     case "tool-gone":
+    case "tool-changed":
     case "refused-call":
       return undefined;
   }

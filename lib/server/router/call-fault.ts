@@ -1,7 +1,13 @@
 import "server-only";
 import { McpError, ErrorCode as ProtocolCode } from "@modelcontextprotocol/sdk/types.js";
 import { AnswerTooLargeError } from "./bounded-answer.ts";
-import { answerEnd, NotARouterError, RouterStatusError, ToolGoneError } from "./exchange-error.ts";
+import {
+  answerEnd,
+  NotARouterError,
+  RouterStatusError,
+  ToolChangedError,
+  ToolGoneError,
+} from "./exchange-error.ts";
 
 /** The ways in which a call to the router can end without an answer. */
 export type CallFault =
@@ -21,6 +27,8 @@ export type CallFault =
   | { kind: "session-gone" }
   | { kind: "busy" }
   | { kind: "tool-gone"; tool: string }
+  /** Nothing was sent: nobody has accepted what the tool has become. */
+  | { kind: "tool-changed"; tool: string }
   /** The protocol's own "no": the call was looked at and not carried out. */
   | { kind: "refused-call"; said: string }
   | { kind: "failing"; status: number; said: string | undefined };
@@ -82,6 +90,7 @@ export function faultOf(error: unknown): CallFault {
   if (error instanceof AnswerTooLargeError) return { kind: "too-large" };
   if (error instanceof NotARouterError) return { kind: "not-a-router" };
   if (error instanceof ToolGoneError) return { kind: "tool-gone", tool: error.tool };
+  if (error instanceof ToolChangedError) return { kind: "tool-changed", tool: error.tool };
   if (error instanceof SyntaxError || (error instanceof Error && /ZodError$/.test(error.name)))
     return { kind: "unreadable" };
   return { kind: error instanceof Error && neverLeft(error) ? "unreachable" : "cut" };
@@ -99,6 +108,7 @@ export function mayHaveRun(fault: CallFault): boolean {
     case "session-gone":
     case "busy":
     case "tool-gone":
+    case "tool-changed":
     case "refused-call":
       return false;
     case "failing":

@@ -37,3 +37,15 @@ export class ToolGoneError extends Error {
     this.tool = tool;
   }
 }
+
+/** A tool is listed otherwise than it was seen first; it is not called. */
+export class ToolChangedError extends Error {
+  override name = "ToolChangedError";
+
+  readonly tool: string;
+
+  constructor(tool: string) {
+    super(`${tool} has changed.`);
+    this.tool = tool;
+  }
+}

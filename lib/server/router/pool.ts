@@ -3,8 +3,11 @@ import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
 import { untilAborted } from "../until-aborted.ts";
 import { isRouterCallError, RouterCallError } from "./call-error.ts";
+import { ToolChangedError } from "./exchange-error.ts";
 import { type ConnectedRouter, connectRouter, type RouterClient } from "./mcp-client.ts";
 import { openRouterSession } from "./session.ts";
+import { hashOfTool, toolsByName } from "./tool-pins/definition.ts";
+import { type PinnedTools, pinTools } from "./tool-pins/pin-tools.ts";
 
 /** Milliseconds a client is kept after its last use. */
 const idleLimit = 5 * 60_000;
@@ -73,21 +76,33 @@ async function watching<Result>(
   }
 }
 
+/** A router whose tools are as somebody has seen them: one that has changed is withheld, and no call of it is sent. */
+export type PinnedRouter = RouterClient & PinnedTools;
+
 /** The entry's client with the tools as they are now. */
 async function currentClient(
   userId: string,
   entry: Entry,
   signal: AbortSignal,
-): Promise<RouterClient> {
+): Promise<PinnedRouter> {
   const client = await untilAborted(entry.client, signal);
   await watching(userId, entry, client.refresh(signal)).catch((error: unknown) => {
     throw isRouterCallError(error) ? error.reason : error;
   });
+  const pinned = await pinTools(client.tools);
+  const compared = toolsByName(client.tools);
+  /** Also when the list was read again since: what is called is what was compared. */
+  const hasChanged = (name: string) => {
+    if (pinned.changed.has(name)) return true;
+    const [before, now] = [compared.get(name), toolsByName(client.tools).get(name)];
+    return now !== undefined && (before === undefined || hashOfTool(before) !== hashOfTool(now));
+  };
   return {
-    get tools() {
-      return client.tools;
+    ...pinned,
+    async call(call) {
+      if (hasChanged(call.name)) throw RouterCallError.from(new ToolChangedError(call.name));
+      return watching(userId, entry, client.call(call));
     },
-    call: (call) => watching(userId, entry, client.call(call)),
   };
 }
 
@@ -101,7 +116,7 @@ async function currentClient(
 export async function withRouterClient<Result>(
   userId: string,
   signal: AbortSignal,
-  use: (client: RouterClient) => Promise<Result>,
+  use: (client: PinnedRouter) => Promise<Result>,
 ): Promise<Result> {
   const entry = lend(userId);
   clearTimeout(entry.idle);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isRemoteCodeTool, unwrapCall, wrapAction } from "./unwrap.ts";
+import { mayBeCalled, unwrapCall, wrapAction } from "./unwrap.ts";
 
 const dispatcher = "COMPOSIO_MULTI_EXECUTE_TOOL";
 const item = (slug: string, input: unknown = { workspace: "acme" }) => ({
@@ -98,9 +98,41 @@ describe("any other call", () => {
   );
 });
 
-test("remote code is recognised", () => {
-  expect(isRemoteCodeTool("COMPOSIO_REMOTE_BASH_TOOL")).toBe(true);
-  expect(isRemoteCodeTool("COMPOSIO_SEARCH_TOOLS")).toBe(false);
+test.each([
+  ["COMPOSIO_SEARCH_TOOLS", true],
+  [dispatcher, true],
+  ["BITBUCKET_LIST_BRANCHES", true],
+  ["COMPOSIO_REMOTE_BASH_TOOL", false],
+  ["COMPOSIO_PROXY_EXECUTE", false],
+  ["composio_multi_execute_tool", false],
+  ["Composio_Remote_Workbench", false],
+  ["COMPOSIO_MULTI_EXECUTE_TOOL ", false],
+  ["COMP\u200BOSIO_REMOTE_BASH_TOOL", false],
+  ["\u0421OMPOSIO_MULTI_EXECUTE_TOOL", false],
+  ["", false],
+  ["A".repeat(129), false],
+])("%j may be called: %s", (tool, may) => {
+  expect(mayBeCalled(tool)).toBe(may);
+  expect(unwrap({ tools: [item("BITBUCKET_GET_USER")] }, tool).kind !== "refused").toBe(may);
+});
+
+describe("arguments nobody should run", () => {
+  test.each([
+    ["a key that changes what others mean", '{"__proto__":{"workspace":"acme"}}'],
+    ["one deep inside", '{"a":[{"__proto__" : 1}]}'],
+    ["more of them than anybody can read", JSON.stringify({ content: "x".repeat(1_000_001) })],
+  ])("%s", (_name, json) => {
+    const input: unknown = JSON.parse(json);
+    expect(unwrap(input, "BITBUCKET_LIST_BRANCHES")).toMatchObject({ kind: "refused" });
+    expect(unwrap({ tools: [item("BITBUCKET_GET_USER", input)] })).toMatchObject({
+      kind: "refused",
+    });
+  });
+
+  test("a text that only speaks of such a key is a text", () => {
+    const input = { content: '{"__proto__": 1}' };
+    expect(unwrap(input, "BITBUCKET_CREATE_ISSUE")).toMatchObject({ kind: "single" });
+  });
 });
 
 test("the longest name of a toolkit wins", () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { ErrorView } from "@/lib/shared/error";
+import { spellOut } from "@/lib/shared/hidden-characters";
 
 /** One tool with its arguments, taken out of whatever the model called. */
 export type PlannedAction = {
@@ -28,16 +29,36 @@ const lookupTools = new Set([
   "COMPOSIO_WAIT_FOR_CONNECTIONS",
 ]);
 
-/** Tools that run code which calls other tools out of anybody's sight; they are neither listed nor run. */
-export function isRemoteCodeTool(tool: string): boolean {
-  return /^COMPOSIO_REMOTE_/.test(tool);
+/** Names as tools have them: nothing in one of these can look like another. */
+const toolName = /^[A-Za-z0-9_-]{1,128}$/;
+
+/**
+ * Whether a tool may be listed and called at all. Of the router's own tools only those that are known may: others run code,
+ * or requests of their own making, that use anybody's account out of sight.
+ */
+export function mayBeCalled(tool: string): boolean {
+  if (!toolName.test(tool)) return false;
+  return !/^COMPOSIO_/i.test(tool) || tool === dispatcher || lookupTools.has(tool);
+}
+
+/** Bytes of one call's arguments; a person has to be able to read them. */
+const argumentsLimit = 1_000_000;
+
+/** A key that would change what other keys mean. */
+const pollutingKey = /(?<!\\)"__proto__"\s*:/;
+
+/** What is wrong with the arguments of any call, or null. */
+function complaintAbout(input: unknown): string | null {
+  const json = JSON.stringify(input ?? {});
+  if (json.length > argumentsLimit) return "The arguments are too long to be looked at.";
+  return pollutingKey.test(json) ? "The arguments have a key that is not allowed." : null;
 }
 
 const dispatchSchema = z.object({
   tools: z
     .array(
       z.object({
-        tool_slug: z.string().regex(/^[A-Z0-9_]{1,128}$/),
+        tool_slug: z.string().regex(/^[A-Z0-9_]{1,128}$/, "is not the name of a tool"),
         arguments: z.record(z.string(), z.unknown()),
         account: z.string().optional(),
       }),
@@ -70,12 +91,14 @@ function refuse(message: string): PlannedCall {
  * @param toolkits the toolkits of this installation, such as `["bitbucket"]`
  */
 export function unwrapCall(tool: string, input: unknown, toolkits: readonly string[]): PlannedCall {
+  if (!mayBeCalled(tool)) {
+    return refuse(`${spellOut(tool)} is switched off here. Use the other tools.`);
+  }
+  const complaint = complaintAbout(input);
+  if (complaint) return refuse(`${complaint} Nothing of it was run.`);
   if (tool !== dispatcher) {
     const parsed = argumentsSchema.safeParse(input ?? {});
     if (!parsed.success) return refuse(`The arguments of ${tool} are not an object.`);
-    if (tool.startsWith("COMPOSIO_") && !lookupTools.has(tool)) {
-      return refuse(`${tool} is switched off here. Use the other tools.`);
-    }
     const toolkit = lookupTools.has(tool) ? routerToolkit : toolkitOf(tool, toolkits);
     return { kind: "single", action: { tool, toolkit, arguments: parsed.data } };
   }

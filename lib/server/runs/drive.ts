@@ -10,8 +10,7 @@ import { environment } from "../environment.ts";
 import { toBranchlineError } from "../errors.ts";
 import { log } from "../log.ts";
 import { actionsOfRun, endOpenActions, recoverActions } from "../policy/actions.ts";
-import type { RouterClient } from "../router/mcp-client.ts";
-import { withRouterClient } from "../router/pool.ts";
+import { type PinnedRouter, withRouterClient } from "../router/pool.ts";
 import { endRun, queueRun, type RunRow, storeStep } from "./claim.ts";
 import { publish } from "./hub.ts";
 import { isRunLost, isShutdown, isStopRequest, RunLostError } from "./interruption.ts";
@@ -53,7 +52,7 @@ export type DriveSignals = { signal: AbortSignal; changeSignal: AbortSignal };
 async function advance(
   run: RunRow,
   transcript: Transcript,
-  client: RouterClient,
+  client: PinnedRouter,
   { signal, changeSignal }: DriveSignals,
 ): Promise<RunOutcome | "waiting"> {
   const { mode, earlier } = await readConversation(run);

@@ -2,12 +2,15 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { ActionState } from "@/lib/shared/action";
 import type { ChatMode } from "@/lib/shared/api";
+import { BranchlineError } from "../errors.ts";
 import { type ActionRow, recordActions } from "../policy/actions.ts";
 import { canonicalJson } from "../policy/canonical-json.ts";
 import { classifyTool } from "../policy/classify.ts";
-import { decideAction, repositoryOf, type Verdict } from "../policy/rule.ts";
+import { placesReadInChat } from "../policy/places.ts";
+import { decideAction, type Verdict } from "../policy/rule.ts";
+import { toolChanged } from "../router/call-error.ts";
 import { activeAccount } from "../router/connections/accounts.ts";
-import type { RouterClient } from "../router/mcp-client.ts";
+import type { PinnedRouter } from "../router/pool.ts";
 import type { PlannedAction, PlannedCall } from "../router/unwrap.ts";
 import { storable } from "../storable.ts";
 import { untilAborted } from "../until-aborted.ts";
@@ -17,7 +20,7 @@ import type { OpenCall } from "./transcript.ts";
 /** A call of the model's and what it means, taken apart. */
 export type Planned = OpenCall & { plan: PlannedCall };
 
-type Situation = { run: RunRow; mode: ChatMode; client: RouterClient; signal: AbortSignal };
+type Situation = { run: RunRow; mode: ChatMode; client: PinnedRouter; signal: AbortSignal };
 
 function stateFor(verdict: Verdict, approvalId: string): ActionState {
   switch (verdict.kind) {
@@ -33,6 +36,11 @@ function stateFor(verdict: Verdict, approvalId: string): ActionState {
     case "block":
       return { status: "blocked", error: verdict.error };
   }
+}
+
+function blockChanged(tool: string): Verdict {
+  const { code, message } = toolChanged(tool);
+  return { kind: "block", error: new BranchlineError(code, message).view() };
 }
 
 /** Whose account changes would be made as, by toolkit; a router that does not say keeps nobody from being asked. */
@@ -70,14 +78,13 @@ export async function recordPlanned(
 ): Promise<void> {
   const { run, mode, client } = settlement;
   const hints = new Map(client.tools.map((tool) => [tool.name, tool.annotations]));
-  const repositoriesRead = new Set(
-    known.flatMap((row) =>
-      row.toolClass === "read" && row.status === "succeeded" ? (repositoryOf(row) ?? []) : [],
-    ),
-  );
   const asked = new Set(known.filter(mayTakePlace).map(fingerprint));
-  for (const { toolCallId, plan } of planned) {
-    if (plan.kind === "refused" || known.some((row) => row.toolCallId === toolCallId)) continue;
+  const isNew = ({ toolCallId, plan }: Planned) =>
+    plan.kind !== "refused" && known.every((row) => row.toolCallId !== toolCallId);
+  if (!planned.some(isNew)) return;
+  const placesRead = await placesReadInChat(run.chatId);
+  for (const { toolCallId, toolName, plan } of planned.filter(isNew)) {
+    if (plan.kind === "refused") continue;
     const approvalId = randomUUID();
     const actions = plan.kind === "batch" ? plan.actions : [plan.action];
     const classes = actions.map((action) => classifyTool(action.tool, hints.get(action.tool)));
@@ -88,7 +95,10 @@ export async function recordPlanned(
         const toolClass = classes[index] ?? "change";
         const repeated = asked.has(fingerprint(action));
         asked.add(fingerprint(action));
-        const verdict = decideAction(action, toolClass, mode, { repositoriesRead, repeated });
+        const withheld = [toolName, action.tool].find((name) => client.changed.has(name));
+        const verdict = withheld
+          ? blockChanged(withheld)
+          : decideAction(action, toolClass, mode, { placesRead, repeated });
         return {
           userId: run.userId,
           chatId: run.chatId,

@@ -6,7 +6,7 @@ import { environment } from "../environment.ts";
 import { type ActionRow, actionsOfRun, settleAction, viewOf } from "../policy/actions.ts";
 import { type AttemptRow, attemptsOfRun, viewOfAttempt } from "../router/connections/attempts.ts";
 import { connectionsResult } from "../router/manage-connections.ts";
-import type { RouterClient } from "../router/mcp-client.ts";
+import type { PinnedRouter } from "../router/pool.ts";
 import { unwrapCall } from "../router/unwrap.ts";
 import { countWakes, type RunRow, releaseRun } from "./claim.ts";
 import { performAction } from "./perform.ts";
@@ -17,7 +17,7 @@ type Settlement = {
   run: RunRow;
   mode: ChatMode;
   calls: readonly OpenCall[];
-  client: RouterClient;
+  client: PinnedRouter;
   transcript: Transcript;
   /** Aborted when the run has to leave off. */
   signal: AbortSignal;

@@ -1,0 +1,57 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { hasHiddenCharacters } from "@/lib/shared/hidden-characters";
+import { toolTextLimit } from "../../agent/tool-text.ts";
+import { canonicalJson } from "../../policy/canonical-json.ts";
+import type { RouterTool } from "../mcp-connection.ts";
+
+/** All of a tool that a model or the policy goes by, as it is pinned. */
+export const toolDefinitionSchema = z.object({
+  description: z.string(),
+  inputSchema: z.record(z.string(), z.unknown()),
+  annotations: z.record(z.string(), z.unknown()),
+});
+export type ToolDefinition = z.infer<typeof toolDefinitionSchema>;
+
+export function definitionOf(tool: RouterTool): ToolDefinition {
+  return {
+    description: tool.description ?? "",
+    inputSchema: tool.inputSchema,
+    annotations: tool.annotations ?? {},
+  };
+}
+
+/** SHA-256 of the name and the definition as canonical JSON, hexadecimal: the order of keys means nothing. */
+export function hashOfTool(tool: RouterTool): string {
+  return createHash("sha256")
+    .update(canonicalJson([tool.name, definitionOf(tool)]))
+    .digest("hex");
+}
+
+/** Tools by name, in the order of the list. Of two with one name the first counts. */
+export function toolsByName(tools: readonly RouterTool[]): Map<string, RouterTool> {
+  const byName = new Map<string, RouterTool>();
+  for (const tool of tools) if (!byName.has(tool.name)) byName.set(tool.name, tool);
+  return byName;
+}
+
+/** Every text in a definition, the names of its properties included. */
+function* textsOf(value: unknown): Generator<string> {
+  if (typeof value === "string") yield value;
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    yield key;
+    yield* textsOf(inner);
+  }
+}
+
+/** What is odd about a tool's text, in words for a person; empty when nothing is. */
+export function concernsAbout(definition: ToolDefinition): string[] {
+  const texts = [...textsOf(definition)];
+  const concerns: string[] = [];
+  if (texts.some((text) => text.length > toolTextLimit))
+    concerns.push(`A text in it has more than ${toolTextLimit.toLocaleString("en")} characters.`);
+  if (texts.some(hasHiddenCharacters)) concerns.push("It has characters that are not seen.");
+  return concerns;
+}
