@@ -20,7 +20,12 @@ function server(name: string, port: number, settings: Record<string, string> = {
     timeout: 180_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM" as const, timeout: 10_000 },
-    env: { BRANCHLINE_OWN_NODE: "1", PORT: String(port), DATA_DIR: dataDirectory, ...settings },
+    env: {
+      BRANCHLINE_OWN_NODE: "1",
+      PORT: String(port),
+      DATA_DIR: dataDirectory,
+      ...settings,
+    },
   };
 }
 
@@ -50,6 +55,12 @@ export default defineConfig({
       name: "direct",
       use: { baseURL: `http://localhost:${firstPort + 1}`, viewport: { width: 1280, height: 800 } },
       testMatch: ["**/four-tasks.spec.ts", "**/*.direct.spec.ts"],
+    },
+    {
+      name: "security",
+      testDir: "tests/security",
+      testMatch: "**/*.spec.ts",
+      use: { baseURL: `http://localhost:${firstPort}`, viewport: { width: 1280, height: 800 } },
     },
   ],
   webServer: [

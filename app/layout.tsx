@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from "next";
+import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { inter, interExtended, jetBrainsMono } from "./fonts";
 import "./globals.css";
@@ -19,7 +20,9 @@ export const viewport: Viewport = {
   interactiveWidget: "resizes-content",
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // A page that was rendered before its request, also the one for 404, has no nonce: its scripts would not run.
+  await connection();
   return (
     <html
       lang="en"

@@ -14,7 +14,10 @@ export function ProgressBar({ action }: { action: ActionView }) {
       aria-valuenow={percent}
       className="mb-2 ml-6 h-1 overflow-hidden rounded-full bg-border"
     >
-      <div className="h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
+      {/* A style attribute in the server's HTML is what the page's policy refuses. */}
+      <svg aria-hidden viewBox="0 0 100 1" preserveAspectRatio="none" className="size-full">
+        <rect width={percent} height={1} className="fill-accent" />
+      </svg>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { PlainText } from "@/components/results/parts/plain-text";
 import type { MessageRenderers } from "./message-row";
 
 const loadMarkdown = () => import("./markdown");
@@ -25,7 +26,13 @@ export function preloadRenderers(): void {
  */
 export const lazyRenderers: MessageRenderers = {
   Text: ({ text }) => (
-    <Suspense fallback={<p className="whitespace-pre-wrap">{text}</p>}>
+    <Suspense
+      fallback={
+        <p className="whitespace-pre-wrap">
+          <PlainText text={text} />
+        </p>
+      }
+    >
       <Markdown text={text} />
     </Suspense>
   ),

@@ -56,6 +56,21 @@ describe("a request that changes something", () => {
     }
   });
 
+  test.each([
+    ["same-origin", 200],
+    ["none", 200],
+    ["same-site", 403],
+    ["cross-site", 403],
+    ["", 403],
+  ])("whose browser says that it comes from %s", async (site, status) => {
+    const answer = await send("POST", {
+      origin: "http://localhost:3000",
+      "sec-fetch-site": site,
+      ...json,
+    });
+    expect(answer.status).toBe(status);
+  });
+
   test("is refused as text/plain", async () => {
     const origin = "http://localhost:3000";
     expect((await send("POST", { origin, "content-type": "text/plain" })).status).toBe(415);

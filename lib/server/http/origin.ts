@@ -21,7 +21,9 @@ export function checkOrigin(request: Request): void {
   const host = request.headers.get("host");
   const own =
     origin !== null && (origin === environment().publicAddress || URL.parse(origin)?.host === host);
-  if (!own)
+  // The browser's own word, which also tells http from https. Old browsers and programs do not give it.
+  const site = request.headers.get("sec-fetch-site") ?? "same-origin";
+  if (!own || (site !== "same-origin" && site !== "none"))
     throw new BranchlineError(
       "forbidden_origin",
       "This request did not come from Branchline itself.",

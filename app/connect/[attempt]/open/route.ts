@@ -1,3 +1,4 @@
+import { leavingResponse } from "@/lib/server/headers/leaving-response";
 import { handler } from "@/lib/server/http/handler";
 import { identifier } from "@/lib/server/http/identifier";
 import { publicOrigin } from "@/lib/server/http/origin";
@@ -10,5 +11,5 @@ export const POST = handler<{ attempt: string }>(async ({ request, parameters, u
     identifier(parameters.attempt, "connection"),
     publicOrigin(request),
   );
-  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+  return leavingResponse(location);
 });

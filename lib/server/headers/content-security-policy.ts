@@ -1,0 +1,25 @@
+/** What no answer of ours needs: everything. For answers that are data, and for any address that is shown by mistake. */
+export const dataPolicy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/**
+ * What a page may load and run: its own files, and the scripts that carry its nonce. No answer of a model, a tool or a
+ * stranger can make the browser ask another host, whatever becomes of it on the page.
+ *
+ * @param nonce unguessable, and of one response only
+ * @param developing adds what the development server's own tools need: they evaluate code and write styles into the page
+ */
+export function pagePolicy(nonce: string, developing: boolean): string {
+  return [
+    "default-src 'none'",
+    // Without 'strict-dynamic': where it stands, Chromium fetches modules and pages ahead from any host a link names.
+    `script-src 'self' 'nonce-${nonce}'${developing ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${developing ? " 'unsafe-inline'" : ""}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
