@@ -46,21 +46,25 @@ export function AccountRow({
   return (
     <li
       data-slot="account-row"
-      className="flex flex-wrap items-center gap-x-4 gap-y-1 border-border border-t px-4 py-3 first:border-t-0"
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-border border-t px-4 py-3 first:border-t-0 sm:grid-cols-[minmax(0,1fr)_auto_auto]"
     >
-      <div className="min-w-0 grow">
+      <div className="min-w-0">
         <p className="truncate font-medium">{name}</p>
         <p className="text-sm text-muted-foreground">
           {toolkit}, added <RelativeTime time={account.createdAt} />
         </p>
       </div>
-      <span className={`flex items-center gap-1.5 text-sm ${color}`}>
+      <span
+        className={`col-start-1 row-start-2 flex items-center gap-1.5 text-sm sm:col-start-2 sm:row-start-1 ${color}`}
+      >
         <Icon aria-hidden className="size-4" />
         {words}
       </span>
-      <Button variant="quiet" aria-label={`Remove ${name}`} onClick={() => setAsking(true)}>
-        Remove
-      </Button>
+      <div className="col-start-2 row-span-2 row-start-1 sm:col-start-3 sm:row-span-1">
+        <Button variant="quiet" aria-label={`Remove ${name}`} onClick={() => setAsking(true)}>
+          Remove
+        </Button>
+      </div>
       {asking ? (
         <Confirmation title={`Remove ${name}?`} action="Remove" onConfirm={remove} onClosed={leave}>
           Branchline can no longer act in this {toolkit} account. Chats and what was done stay. You

@@ -37,7 +37,10 @@ describe("ConnectCard", () => {
 
   it.each<[state: ConnectionState, words: string[]]>([
     [{ status: "opened", expiresAt }, ["Finish signing in", "Open again", "Check now"]],
-    [{ status: "waiting", expiresAt }, ["Checking…", "Check now", "Not now"]],
+    [
+      { status: "waiting", expiresAt },
+      ["Finish in the tab", "thrown away", "Check now", "Not now"],
+    ],
     [{ status: "connected", account: "jane-acme" }, ["Connected as", "jane-acme", "continuing"]],
     [{ status: "connected" }, ["Connected to Bitbucket."]],
     [{ status: "failed", reason: "You declined." }, ["You declined.", "Try again"]],

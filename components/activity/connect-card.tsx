@@ -62,11 +62,17 @@ function Explanation({ connection }: { connection: ConnectionView }) {
         </>
       );
     case "opened":
+      return (
+        <p>
+          This goes on by itself once you have signed in and come back, in this browser. The link
+          expires <RelativeTime time={state.expiresAt} />.
+        </p>
+      );
     case "waiting":
       return (
         <p>
-          This goes on by itself once you have signed in. The link expires{" "}
-          <RelativeTime time={state.expiresAt} />.
+          Access was allowed, and this browser has not come back from there yet. Unless it does
+          within a minute, nothing is connected and the access is thrown away.
         </p>
       );
     case "failed":

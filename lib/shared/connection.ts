@@ -6,7 +6,7 @@ const connectionStateSchema = z.discriminatedUnion("status", [
   z.object({ status: z.literal("needed") }),
   /** Opened in another tab; the provider has not answered. `expiresAt` is ISO 8601. */
   z.object({ status: z.literal("opened"), expiresAt: z.string() }),
-  /** The person came back; the account is not active yet. */
+  /** Access was allowed, and the browser that started has not come back yet. `expiresAt` is until when it may. */
   z.object({ status: z.literal("waiting"), expiresAt: z.string() }),
   z.object({ status: z.literal("connected"), account: z.string().optional() }),
   z.object({ status: z.literal("failed"), reason: z.string() }),

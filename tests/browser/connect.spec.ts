@@ -3,6 +3,7 @@ import {
   action,
   answers,
   approvalFor,
+  approve,
   ask,
   connect,
   connectCard,
@@ -103,6 +104,51 @@ test("a callback nobody asked for connects nothing", async ({ page, browser }) =
   await expect(stranger.getByRole("main")).toContainText("Connect Bitbucket");
   await expect(stranger.locator('[data-slot="account-row"]')).toHaveCount(0);
   await stranger.context().close();
+});
+
+test("the page after signing in says as whom, where and what for", async ({ page }) => {
+  const consent = await openConsent(page);
+  await consent.getByRole("radio", { name: /Jane/ }).check();
+  await consent.getByRole("button", { name: "Allow" }).click();
+  const main = consent.getByRole("main");
+  await expect(main.getByRole("heading", { name: "Connected as jane-acme" })).toBeVisible();
+  await expect(main).toContainText(/Workspaces?: .*acme/, { timeout: 30_000 });
+  await expect(main).toContainText("create, change and delete");
+  await expect(main).toContainText("Before every change it asks you");
+  await consent.reload();
+  await expect(main.getByRole("heading", { name: "Connected as jane-acme" })).toBeVisible();
+});
+
+test("an account that is taken away in the middle of a run is asked for again, and the run goes on", async ({
+  page,
+}) => {
+  await connect(page);
+  await untilAnswered(page);
+  await ask(page, "Create a branch mid/run off main in acme/api");
+  await approvalFor(page, /mid\/run/);
+  const accounts = await page.context().newPage();
+  await accounts.goto(new URL("/connections", page.url()).href);
+  await accounts.getByRole("button", { name: "Remove jane-acme" }).click();
+  await accounts.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
+  await expect(accounts.locator('[data-slot="account-row"]')).toHaveCount(0);
+  await accounts.close();
+
+  await approve(page, /mid\/run/);
+  await untilConnectionAsked(page);
+  await connect(page);
+  await untilAnswered(page);
+  await expect(action(page, /Created branch mid\/run/)).toBeVisible();
+});
+
+test("on a phone, an account's name keeps its line", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await connect(page);
+  await page.goto("/connections");
+  const row = page.locator('[data-slot="account-row"]');
+  const name = await row.getByText("jane-acme", { exact: true }).boundingBox();
+  const button = await row.getByRole("button", { name: "Remove jane-acme" }).boundingBox();
+  expect(button?.x).toBeGreaterThan((name?.x ?? 0) + (name?.width ?? 0) - 1);
+  expect(button?.y).toBeLessThan((name?.y ?? 0) + 2 * (name?.height ?? 0));
 });
 
 test("a removed account is asked for again", async ({ page }) => {

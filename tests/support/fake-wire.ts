@@ -14,6 +14,8 @@ type Account = {
   status: string;
   /** ISO 8601: when the status changed last. */
   updatedAt?: string;
+  /** Where the browser is sent back to from the account's link. */
+  callbackUrl?: string | undefined;
 };
 type Envelope = { data?: unknown; error?: string | null; successful?: boolean };
 export type SentCall = { tool: string; arguments: Record<string, unknown> };
@@ -81,8 +83,9 @@ export class FakeWire {
   requests: string[] = [];
   /** Bodies of the sessions created. */
   sessions: unknown[] = [];
-  readonly accounts: Account[] = [];
+  accounts: Account[] = [];
   readonly #owners = new Map<string, string>();
+  #links = 0;
   #server: HttpServer | undefined;
 
   static async start(): Promise<FakeWire> {
@@ -121,6 +124,10 @@ export class FakeWire {
     const [resource = "", id = "", verb = ""] = pathname
       .replace(/^\/api\/v3(\.\d)?\/(tool_router\/)?/, "")
       .split("/");
+    if (resource === "connected_accounts" && request.method === "DELETE") {
+      this.accounts = this.accounts.filter((account) => account.id !== id);
+      return Response.json({ success: true });
+    }
     if (resource === "connected_accounts") {
       const items = this.accounts
         .filter((account) => account.userId === searchParams.get("user_ids"))
@@ -132,7 +139,10 @@ export class FakeWire {
     if (id === "") return this.#createSession(await request.json());
     const owner = this.#owners.get(id);
     if (!owner) return Response.json({ error: { message: "gone" } }, { status: 404 });
-    if (verb === "link") return Response.json(this.#createLink(owner), { status: 201 });
+    if (verb === "link") {
+      const { callback_url: callbackUrl } = (await request.json()) as { callback_url?: string };
+      return Response.json(this.#createLink(owner, callbackUrl), { status: 201 });
+    }
     return Response.json(restSession(this.origin, id, owner));
   }
 
@@ -149,9 +159,10 @@ export class FakeWire {
     return Response.json(restSession(this.origin, id, body.user_id), { status: 201 });
   }
 
-  #createLink(userId: string) {
-    const id = `ca_${this.accounts.length + 1}`;
-    this.accounts.push({ id, userId, status: "INITIATED" });
+  #createLink(userId: string, callbackUrl: string | undefined) {
+    this.#links += 1;
+    const id = `ca_${this.#links}`;
+    this.accounts.push({ id, userId, status: "INITIATED", callbackUrl });
     return { link_token: linkSecret, redirect_url: link, connected_account_id: id };
   }
 

@@ -1,63 +1,64 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import Link from "next/link";
+import { Suspense } from "react";
+import { buttonClasses } from "@/components/ui/button";
 import { EmptyPage } from "@/components/ui/plain-page";
-import { requireUser } from "@/lib/server/auth";
-import { returnFromConsent } from "@/lib/server/router/connections/check-attempt";
-import type { ConnectionState } from "@/lib/shared/connection";
+import { viewOfAttempt } from "@/lib/server/router/connections/attempts";
+import { currentBrowser } from "@/lib/server/router/connections/browser";
+import { returnFromConsent } from "@/lib/server/router/connections/return-from-consent";
+import { Permissions, Workspaces } from "./connected-account";
+import { explainReturn } from "./explain-return";
 
 export const metadata: Metadata = { title: "Bitbucket connection", robots: { index: false } };
 
-function explain(state: ConnectionState | null): { title: string; text: string } {
-  switch (state?.status) {
-    case "connected":
-      return {
-        title: state.account ? `Connected as ${state.account}` : "Connected",
-        text: "Your chat goes on by itself. You can close this tab.",
-      };
-    case "failed":
-      return {
-        title: "Bitbucket was not connected",
-        text: `${state.reason} Go back to your chat to try again.`,
-      };
-    case "expired":
-      return {
-        title: "This link is no longer valid",
-        text: "Go back to your chat and get a new one.",
-      };
-    case "declined":
-      return {
-        title: "Not connected",
-        text: "You chose not to connect Bitbucket now. You can close this tab.",
-      };
-    case "needed":
-    case "opened":
-    case "waiting":
-      return {
-        title: "Checking…",
-        text: "Bitbucket has not confirmed yet. Your chat goes on by itself when it has.",
-      };
-    case undefined:
-      return {
-        title: "This link is not yours",
-        text: "It was made for somebody else, or used already. Nothing was connected.",
-      };
-  }
-}
-
-/** Where the provider sends the browser back to. Its parameters only say which attempt to ask the router about. */
+/**
+ * Where the provider sends the browser back to. Its parameters prove nothing but which link it followed: what counts is that
+ * this is the browser that started. It is open to everybody, because a stranger who lands here has to end the attempt.
+ */
 export default async function ConnectCallbackPage({
   searchParams,
 }: {
   searchParams: Promise<{ state?: string | string[] }>;
 }) {
   const { state: secret } = await searchParams;
-  const user = await requireUser();
-  const attempt = typeof secret === "string" ? await returnFromConsent(user.id, secret) : null;
-  if (attempt && !attempt.runId) redirect("/connections");
-  const { title, text } = explain(attempt?.state ?? null);
+  const outcome =
+    typeof secret === "string"
+      ? await returnFromConsent(await currentBrowser(), secret)
+      : ({ kind: "unknown" } as const);
+  if (outcome.kind !== "own") {
+    const { title, text } = explainReturn(outcome, "");
+    return (
+      <EmptyPage title={title}>
+        <p>{text}</p>
+      </EmptyPage>
+    );
+  }
+  const { attempt } = outcome;
+  const connection = viewOfAttempt(attempt);
+  const onwards = attempt.runId
+    ? "Your chat goes on by itself. You can close this tab."
+    : "Ask for something in a chat: it will be done with this account.";
+  const { title, text } = explainReturn({ kind: "own", connection }, onwards);
   return (
-    <EmptyPage title={title}>
+    <EmptyPage
+      title={title}
+      actions={
+        attempt.runId ? null : (
+          <Link href="/connections" className={buttonClasses()}>
+            Go to your connections
+          </Link>
+        )
+      }
+    >
       <p>{text}</p>
+      {connection.state.status === "connected" ? (
+        <>
+          <Suspense fallback={<p className="mt-3">Looking up the workspaces…</p>}>
+            <Workspaces userId={attempt.userId} toolkit={attempt.toolkit} />
+          </Suspense>
+          <Permissions toolkit={attempt.toolkit} />
+        </>
+      ) : null}
     </EmptyPage>
   );
 }

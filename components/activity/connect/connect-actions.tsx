@@ -55,17 +55,11 @@ export function ConnectActions({ connection, progress, onSend, onOpen }: Connect
         </>
       );
     case "opened":
-      return (
-        <>
-          <SendButton {...common} action="check" label="Check now" variant="outline" />
-          <OpenForm connectionId={id} label="Open again" variant="outline" onOpen={onOpen} />
-          {decline}
-        </>
-      );
     case "waiting":
       return (
         <>
           <SendButton {...common} action="check" label="Check now" variant="outline" />
+          <OpenForm connectionId={id} label="Open again" variant="outline" onOpen={onOpen} />
           {decline}
         </>
       );

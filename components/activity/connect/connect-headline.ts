@@ -10,7 +10,7 @@ export function connectHeadline({ toolkit, state }: ConnectionView): string {
     case "opened":
       return "Finish signing in in the other tab";
     case "waiting":
-      return "Checking…";
+      return `Finish in the tab that ${name} opened`;
     case "connected":
       return `Connected to ${name}`;
     case "failed":

@@ -15,7 +15,7 @@ const providers: ReadonlyMap<string, Provider> = new Map([
       host: "bitbucket.org",
       scopes: [
         "read your workspaces, repositories, pull requests, issues and snippets",
-        "create and change branches, repositories, pull requests, issues and comments",
+        "create, change and delete repositories, branches, pull requests, issues and comments",
       ],
     },
   ],

@@ -59,6 +59,8 @@ export const routerSession = pgTable(
     /** Hash of everything the session was created with; another configuration is another session. */
     configurationHash: text("configuration_hash").notNull(),
     sessionId: text("session_id").notNull(),
+    /** While a link is open, the session may be confined to the accounts that count; see `connections/pin-accounts.ts`. */
+    pinned: boolean("pinned").notNull().default(false),
     createdAt: createdAt(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.configurationHash] })],
@@ -220,7 +222,7 @@ export const toolPin = pgTable(
   (table) => [primaryKey({ columns: [table.source, table.name] })],
 );
 
-/** One try to connect an account. The provider's link is never stored: it is made when a person follows ours. */
+/** One try to connect an account. */
 export const connectionAttempt = pgTable(
   "connection_attempt",
   {
@@ -234,12 +236,44 @@ export const connectionAttempt = pgTable(
     /** The run and the action that wait for it; null when it was started from the connections page. */
     runId: uuid("run_id").references(() => run.id, { onDelete: "cascade" }),
     actionId: uuid("action_id").references(() => action.id, { onDelete: "cascade" }),
-    connectedAccountId: text("connected_account_id"),
-    /** SHA-256 of the single-use value in our callback address, hexadecimal. */
-    callbackHash: text("callback_hash").unique(),
     createdAt: createdAt(),
   },
   (table) => [index().on(table.runId), index().on(table.status), index().on(table.userId)],
+);
+
+/**
+ * `open`: its account counts for nothing yet. `verified`: the browser that started it came back; the account may be used.
+ * `revoked`: its account is to be deleted at the router. `discarded`: it has been.
+ */
+export type LinkStatus = "open" | "verified" | "revoked" | "discarded";
+
+/**
+ * What is known of one sign-in link of the provider's: the account it would make at the router, and which browser has to come
+ * back from it. The link itself is never stored: it is made when a person follows ours. Outlives its attempt, because who holds
+ * a link can still use it.
+ */
+export const connectionLink = pgTable(
+  "connection_link",
+  {
+    /** The router's id of the account. */
+    accountId: text("account_id").primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    toolkit: text("toolkit").notNull(),
+    attemptId: uuid("attempt_id").references(() => connectionAttempt.id, { onDelete: "set null" }),
+    /** The row of `user_session` whose browser opened it; it may be gone by now. */
+    sessionId: uuid("session_id").notNull(),
+    /** SHA-256 of the single-use value in our callback address, hexadecimal. */
+    callbackHash: text("callback_hash").notNull().unique(),
+    status: text("status").$type<LinkStatus>().notNull(),
+    /** When the router gives the link up. */
+    expiresAt: moment("expires_at").notNull(),
+    /** When the account was first seen to be active while nobody had come back. */
+    activeSince: moment("active_since"),
+    createdAt: createdAt(),
+  },
+  (table) => [index().on(table.userId, table.status), index().on(table.attemptId)],
 );
 
 /** A public snapshot of a chat. Its document is a copy: later messages stay private. */

@@ -1,9 +1,12 @@
 import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
 import type { ToolClass } from "@/lib/shared/action";
+import { environment } from "../environment.ts";
+import { toBranchlineError } from "../errors.ts";
 import { untilAborted } from "../until-aborted.ts";
 import { isRouterCallError, RouterCallError } from "./call-error.ts";
 import { activeAccount } from "./connections/accounts.ts";
+import { secureAccounts } from "./connections/secure-accounts.ts";
 import type { RouterClient } from "./mcp-client.ts";
 import type { ToolCall } from "./mcp-connection.ts";
 import { shortPause } from "./passing-failure.ts";
@@ -23,15 +26,28 @@ async function wait(duration: number, signal: AbortSignal): Promise<void> {
   });
 }
 
+/** Whether the router has an account for the action that counts. @throws RouterCallError */
+async function isConnected({ userId, toolkit }: CallerAction, signal: AbortSignal) {
+  const own = environment().toolkits.includes(toolkit) ? toolkit : null;
+  try {
+    return (await untilAborted(secureAccounts(userId, own), signal)) === "ready";
+  } catch (error) {
+    throw RouterCallError.beforeSending(signal.aborted ? error : toBranchlineError(error));
+  }
+}
+
 /** Sends a call; a read that failed in passing, at the router or at the provider, is sent once more. A change never is. */
 async function ask(
   client: RouterClient,
   call: ToolCall,
   kind: Parameters<typeof readAnswer>[1],
-  toolClass: ToolClass,
+  action: CallerAction,
 ): Promise<ActionAnswer> {
-  const send = async () => readAnswer(await client.call(call), kind);
-  if (toolClass !== "read") return send();
+  const send = async (): Promise<ActionAnswer> =>
+    (await isConnected(action, call.signal))
+      ? readAnswer(await client.call(call), kind)
+      : { kind: "not-connected" };
+  if (action.toolClass !== "read") return send();
   let pause: number;
   try {
     const answer = await send();
@@ -74,7 +90,7 @@ async function settlingTimeLeft(
 /**
  * Sends the call that carries one action, and reads its answer. What changes something is sent once; what only reads is sent
  * again when its answer failed to come in passing. In an account's first minute, calls that it refuses are sent again until it
- * accepts them or the minute is over.
+ * accepts them or the minute is over. Nothing is sent while the router could take a stranger's account for it.
  *
  * @param kind see {@link readAnswer}
  * @throws RouterCallError, or the signal's reason
@@ -86,7 +102,7 @@ export async function callForAction(
   action: CallerAction,
 ): Promise<ActionAnswer> {
   const { toolClass } = action;
-  let answer = await ask(client, call, kind, toolClass);
+  let answer = await ask(client, call, kind, action);
   if (!mayBeSettling(answer, toolClass)) return answer;
   const end = performance.now() + (await settlingTimeLeft(action, call.signal));
   for (let pause = firstPause; mayBeSettling(answer, toolClass); pause *= 2) {
@@ -97,7 +113,7 @@ export async function callForAction(
       message: "The account was connected a moment ago and is not ready yet. Asking again.",
     });
     await wait(Math.min(pause, left), call.signal);
-    answer = await ask(client, call, kind, toolClass);
+    answer = await ask(client, call, kind, action);
   }
   return answer;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { BranchlineError, type ErrorCode } from "../errors.ts";
+import { BranchlineError, type ErrorCode, isBranchlineError } from "../errors.ts";
 import { answerLimit } from "./bounded-answer.ts";
 import { type CallFault, faultOf, mayHaveRun } from "./call-fault.ts";
 import { RouterStatusError } from "./exchange-error.ts";
@@ -119,7 +119,7 @@ export class RouterCallError extends Error {
 
   private constructor(cause: unknown, sent: boolean) {
     const fault = faultOf(cause);
-    const { code, message, hint } = explain(fault);
+    const { code, message, hint } = isBranchlineError(cause) ? cause : explain(fault);
     super(message, { cause });
     this.fault = fault.kind;
     this.reason = new BranchlineError(code, message, { cause, ...(hint ? { hint } : {}) });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Connection, type HttpServer, startHttpServer } from "@/tests/support/http-server";
 import { configure, createUser, installForTests } from "@/tests/support/installation";
@@ -25,7 +26,7 @@ function working(request: Request): Response {
       {
         link_token: "lk_1",
         redirect_url: "https://connect.composio.dev/link/lk_1",
-        connected_account_id: "ca_1",
+        connected_account_id: `ca_${randomUUID()}`,
       },
       { status: 201 },
     );
@@ -120,12 +121,18 @@ describe.each(modes)("a router that %s", (_name, respond, code, requests) => {
       links += 1;
       return respond?.(request, connection) ?? working(request);
     };
-    const opening = openAttempt(userId, attempt.id, "http://localhost:3000");
+    const opening = openAttempt(
+      { userId, sessionId: randomUUID() },
+      attempt.id,
+      "http://localhost:3000",
+    );
     await expect(opening).rejects.toMatchObject({ code });
     expect(links).toBe(1);
     expect((await readAttempt(userId, attempt.id)).status).toBe("needed");
     instead = undefined;
-    expect(await openAttempt(userId, attempt.id, "http://localhost:3000")).toContain("lk_1");
+    expect(
+      await openAttempt({ userId, sessionId: randomUUID() }, attempt.id, "http://localhost:3000"),
+    ).toContain("lk_1");
   });
 });
 

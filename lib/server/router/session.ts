@@ -32,6 +32,11 @@ type OpenSession = {
     options: { callbackUrl: string },
     request: { signal: AbortSignal },
   ): Promise<{ id: string; redirectUrl?: string | null }>;
+  update(
+    /** By toolkit, the accounts the session may use; a toolkit that is not named may use any. */
+    change: { connectedAccounts: Record<string, string[]> },
+    request: { signal: AbortSignal },
+  ): Promise<unknown>;
 };
 
 async function reuse(

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { ChatMessage } from "@/lib/shared/message";
@@ -10,11 +11,25 @@ import { stopChat } from "../chats/live-run.ts";
 import { database } from "../database/connection.ts";
 import { decideApproval } from "../policy/decide-approval.ts";
 import { openAttempt } from "../router/connections/open-attempt.ts";
+import { returnFromConsent } from "../router/connections/return-from-consent.ts";
 import { updateAttempt } from "../router/connections/update-attempt.ts";
 
 const conversation = new Conversation();
 const branch = { workspace: "acme", repo_slug: "api", name: "fix", target_hash: "a".repeat(40) };
 const change = "BITBUCKET_CREATE_BRANCH";
+
+/** The person's browser, which starts attempts and comes back from the sign-in page. */
+const browser = () => ({ userId: conversation.userId, sessionId: conversation.chatId });
+
+/** The person says yes on the sign-in page, and the browser goes where that leads. */
+async function consent(): Promise<void> {
+  const account = conversation.wire.accounts.findLast(
+    ({ userId }) => userId === conversation.userId,
+  );
+  if (!account?.callbackUrl) throw new Error("No link was made.");
+  account.status = "ACTIVE";
+  await returnFromConsent(browser(), new URL(account.callbackUrl).searchParams.get("state") ?? "");
+}
 
 /** Every row of every table, as text. */
 async function dump(): Promise<string> {
@@ -47,15 +62,12 @@ describe("a connection", () => {
     expect(attempt).toMatchObject({ toolkit: "bitbucket", state: { status: "needed" } });
     const attemptId = attempt?.id ?? "";
 
-    const address = await openAttempt(conversation.userId, attemptId, "http://localhost:3000");
+    const address = await openAttempt(browser(), attemptId, "http://localhost:3000");
     expect(address).toContain(linkSecret);
     const check = () => updateAttempt(conversation.userId, attemptId, { action: "check" });
     expect(await check()).toMatchObject({ state: { status: "opened" } });
 
-    const account = conversation.wire.accounts.findLast(
-      (candidate) => candidate.userId === conversation.userId,
-    );
-    if (account) account.status = "ACTIVE";
+    await consent();
     expect(await check()).toMatchObject({ state: { status: "connected" } });
     const message = await readRun(runId);
     expect(message.metadata?.outcome).toEqual({ status: "done" });
@@ -88,13 +100,9 @@ describe("a connection", () => {
     const waiting = await readRun(runId, someAction("approval"));
     await decideApproval(conversation.userId, approvalOf(waiting), { decision: "approve" });
     const attempt = connectionOf(await readRun(runId, (message) => !!connectionOf(message)));
-    await openAttempt(conversation.userId, attempt?.id ?? "", "http://localhost:3000");
-    const account = conversation.wire.accounts.findLast(
-      (candidate) => candidate.userId === conversation.userId,
-    );
-    if (account) account.status = "ACTIVE";
+    await openAttempt(browser(), attempt?.id ?? "", "http://localhost:3000");
     connected = true;
-    await updateAttempt(conversation.userId, attempt?.id ?? "", { action: "check" });
+    await consent();
     const message = await readRun(runId);
     expect(actionsOf(message)[0]?.state).toEqual({ status: "succeeded", result: { name: "fix" } });
     expect(conversation.sentTools()).toEqual([change, change]);
@@ -106,7 +114,9 @@ describe("a connection", () => {
     const attempt = connectionOf(await readRun(runId, (message) => !!connectionOf(message)));
     const other = await createUser();
     const foreign = { code: "not_found" };
-    await expect(openAttempt(other, attempt?.id ?? "", "")).rejects.toMatchObject(foreign);
+    await expect(
+      openAttempt({ userId: other, sessionId: randomUUID() }, attempt?.id ?? "", ""),
+    ).rejects.toMatchObject(foreign);
     await expect(
       updateAttempt(other, attempt?.id ?? "", { action: "decline" }),
     ).rejects.toMatchObject(foreign);

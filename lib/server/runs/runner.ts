@@ -3,8 +3,7 @@ import { and, eq, exists, or, sql } from "drizzle-orm";
 import { connection, database } from "../database/connection.ts";
 import { run, runChunk } from "../database/schema.ts";
 import { log } from "../log.ts";
-import { openAttempts } from "../router/connections/attempts.ts";
-import { checkAttempt } from "../router/connections/check-attempt.ts";
+import { checkAllLinks } from "../router/connections/check-links.ts";
 import {
   claimRun,
   freeDesertedRuns,
@@ -142,12 +141,6 @@ async function sweep(): Promise<void> {
   await storage.delete(runChunk).where(exists(ended));
 }
 
-/** Asks the router about every attempt somebody opened. One that cannot be asked about now is asked about next time. */
-async function checkConnections(): Promise<void> {
-  const attempts = await openAttempts();
-  await Promise.allSettled(attempts.map(checkAttempt));
-}
-
 async function repeat(name: string, work: () => Promise<void>): Promise<void> {
   await work().catch((error) => log.error(name, error));
   setTimeout(() => void repeat(name, work), sweepInterval).unref();
@@ -169,6 +162,6 @@ export async function startRunner(serving: Promise<void> = Promise.resolve()): P
   // Apart from each other: a router that does not answer does not hold up recovery.
   void serving.then(() => {
     void repeat("sweep.failed", sweep);
-    void repeat("connections.check_failed", checkConnections);
+    void repeat("connections.check_failed", checkAllLinks);
   });
 }

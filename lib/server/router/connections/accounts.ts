@@ -4,6 +4,7 @@ import type { ConnectedAccount } from "@/lib/shared/connection";
 import { environment } from "../../environment.ts";
 import { notFound } from "../../errors.ts";
 import { callingRouter, composio } from "../composio.ts";
+import { unverifiedLinks } from "./links.ts";
 
 /** What of an account object leaves this file; the object itself may carry the provider's tokens. */
 const accountSchema = z.object({
@@ -21,18 +22,19 @@ const accountSchema = z.object({
 /** Pages of 100 accounts that are read, at most. */
 const pageLimit = 20;
 
-type Account = ConnectedAccount & {
+export type Account = ConnectedAccount & {
   statusReason: string | undefined;
   /** ISO 8601: when it became what it is, as far as the router says. */
   updatedAt: string;
 };
 
 /**
- * The user's accounts at the router, newest first. The router is asked by owner: what it lists belongs to this user.
+ * Everything the router keeps for a user, newest first: accounts that count, and those of links nobody came back from.
+ * The router is asked by owner: what it lists belongs to this user.
  *
  * @throws BranchlineError `router_refused_key`, `router_unreachable`, `router_failed`.
  */
-export async function listAccounts(userId: string): Promise<Account[]> {
+export async function accountsAtRouter(userId: string): Promise<Account[]> {
   // Every try to connect leaves an account behind, so one page may not hold them all.
   const items: unknown[] = [];
   let cursor: string | undefined;
@@ -73,6 +75,18 @@ export async function listAccounts(userId: string): Promise<Account[]> {
     .sort((left, right) => right.createdAt.localeCompare(left.createdAt));
 }
 
+/**
+ * The user's accounts, newest first. An account counts only once the browser that asked for it has come back from signing in:
+ * until then nobody knows whose it is.
+ *
+ * @throws BranchlineError like {@link accountsAtRouter}.
+ */
+export async function listAccounts(userId: string): Promise<Account[]> {
+  // Links first: one that is verified in between costs a look later, the other way round it would let an account slip through.
+  const unverified = new Set((await unverifiedLinks(userId)).map((link) => link.accountId));
+  return (await accountsAtRouter(userId)).filter(({ id }) => !unverified.has(id));
+}
+
 /** The user's account with this id, or null. An account of somebody else's is not there. */
 export async function findAccount(userId: string, accountId: string): Promise<Account | null> {
   return (await listAccounts(userId)).find((account) => account.id === accountId) ?? null;
@@ -89,5 +103,19 @@ export async function activeAccount(userId: string, toolkit: string): Promise<Ac
 /** @throws BranchlineError `not_found` when it is absent or somebody else's. */
 export async function removeAccount(userId: string, accountId: string): Promise<void> {
   if (!(await findAccount(userId, accountId))) throw notFound("connection");
-  await callingRouter("once", (request) => composio().connectedAccounts.delete(accountId, request));
+  await deleteAtRouter(accountId);
+}
+
+const isGone = (error: unknown) =>
+  typeof error === "object" && error !== null && "status" in error && error.status === 404;
+
+/** Deletes an account at the router; one that is not there is deleted already. */
+export async function deleteAtRouter(accountId: string): Promise<void> {
+  await callingRouter("harmless", (request) =>
+    composio()
+      .connectedAccounts.delete(accountId, request)
+      .catch((error: unknown) => {
+        if (!isGone(error)) throw error;
+      }),
+  );
 }

@@ -1,13 +1,15 @@
 import "server-only";
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { and, eq, inArray } from "drizzle-orm";
 import type { ConnectionState, ConnectionView } from "@/lib/shared/connection";
-import { database } from "../../database/connection.ts";
+import { type Database, database } from "../../database/connection.ts";
 import { connectionAttempt } from "../../database/schema.ts";
 import { notFound } from "../../errors.ts";
 import { wakeRun } from "../../runs/wake.ts";
+import { revokeLinksOf } from "./links.ts";
 
 export type AttemptRow = typeof connectionAttempt.$inferSelect;
+export type Statuses = readonly ConnectionState["status"][];
 
 /** Starts an attempt; the person finds it at `/connect/{id}`. */
 export async function createAttempt(attempt: {
@@ -42,56 +44,54 @@ export async function attemptsOfRun(runId: string): Promise<AttemptRow[]> {
     .orderBy(connectionAttempt.createdAt);
 }
 
-/** Attempts somebody has opened and not finished. */
-export async function openAttempts(): Promise<AttemptRow[]> {
-  return (await database())
-    .select()
-    .from(connectionAttempt)
-    .where(inArray(connectionAttempt.status, ["opened", "waiting"]));
+/** Whether a browser that comes back may still finish an attempt in this state. */
+function awaitsReturn(state: ConnectionState): boolean {
+  switch (state.status) {
+    case "opened":
+    case "waiting":
+      return true;
+    case "needed":
+    case "connected":
+    case "failed":
+    case "expired":
+    case "declined":
+      return false;
+  }
 }
 
-export const callbackHash = (secret: string) => createHash("sha256").update(secret).digest("hex");
-
-/** The attempt our callback address with this secret belongs to, if it is this user's. */
-export async function findAttemptByCallback(
-  userId: string,
-  secret: string,
-): Promise<AttemptRow | null> {
-  const [row] = await (await database())
-    .select()
-    .from(connectionAttempt)
-    .where(
-      and(
-        eq(connectionAttempt.callbackHash, callbackHash(secret)),
-        eq(connectionAttempt.userId, userId),
-      ),
-    );
-  return row ?? null;
+/**
+ * Moves an attempt on where it stands as in `from`, and wakes the run that waits for it. One that ends takes its open links
+ * with it.
+ *
+ * @returns false when it has left these states.
+ */
+export async function changeAttempt(
+  storage: Database,
+  id: string,
+  from: Statuses,
+  state: ConnectionState,
+): Promise<boolean> {
+  const [row] = await storage
+    .update(connectionAttempt)
+    .set({ status: state.status, state })
+    .where(and(eq(connectionAttempt.id, id), inArray(connectionAttempt.status, [...from])))
+    .returning({ runId: connectionAttempt.runId });
+  if (!row) return false;
+  if (!awaitsReturn(state)) await revokeLinksOf(storage, id);
+  if (row.runId) await wakeRun(storage, row.runId);
+  return true;
 }
 
-/** Moves an attempt on, unless it has left the states named in `from`; the run that waits for it hears of it. */
+/** {@link changeAttempt} by itself; answers where the attempt stands then. */
 export async function moveAttempt(
   attempt: AttemptRow,
-  from: readonly ConnectionState["status"][],
+  from: Statuses,
   state: ConnectionState,
-  change: Partial<Pick<AttemptRow, "connectedAccountId" | "callbackHash">> = {},
 ): Promise<AttemptRow> {
-  const moved = await (await database()).transaction(async (transaction) => {
-    const [row] = await transaction
-      .update(connectionAttempt)
-      .set({ ...change, status: state.status, state })
-      .where(
-        and(
-          eq(connectionAttempt.id, attempt.id),
-          eq(connectionAttempt.userId, attempt.userId),
-          inArray(connectionAttempt.status, [...from]),
-        ),
-      )
-      .returning();
-    if (row?.runId) await wakeRun(transaction, row.runId);
-    return row;
-  });
-  return moved ?? readAttempt(attempt.userId, attempt.id);
+  await (await database()).transaction((storage) =>
+    changeAttempt(storage, attempt.id, from, state),
+  );
+  return readAttempt(attempt.userId, attempt.id);
 }
 
 export function viewOfAttempt(row: AttemptRow): ConnectionView {

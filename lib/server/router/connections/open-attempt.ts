@@ -4,7 +4,10 @@ import { environment } from "../../environment.ts";
 import { BranchlineError } from "../../errors.ts";
 import { callingRouter } from "../composio.ts";
 import { openRouterSession } from "../session.ts";
-import { callbackHash, moveAttempt, readAttempt } from "./attempts.ts";
+import { readAttempt } from "./attempts.ts";
+import type { Browser } from "./browser.ts";
+import { openLink } from "./link-moves.ts";
+import { callbackHash } from "./links.ts";
 
 /** The router gives an unused link up after this long, in milliseconds. */
 const linkLifetime = 10 * 60_000;
@@ -36,32 +39,38 @@ export function consentAddress(link: string): string {
   );
 }
 
+const finishedAlready = () =>
+  new BranchlineError("already_decided", "This connection was finished already.", {
+    hint: "Go back to your chat.",
+  });
+
 /**
- * Makes a fresh link for an attempt of this user's and answers where to go. The link is not kept anywhere.
+ * Makes a fresh link for an attempt of this user's and answers where to go. The link is not kept anywhere; what comes of it
+ * counts only when the same browser comes back from it.
  *
+ * @param opener the signed-in browser that will follow the link
  * @param origin where this browser sees the installation, such as `http://localhost:3000`
  * @throws BranchlineError `not_found`, `already_decided` when it has ended, or the router's errors.
  */
-export async function openAttempt(userId: string, id: string, origin: string): Promise<string> {
-  const attempt = await readAttempt(userId, id);
-  if (attempt.status === "connected" || attempt.status === "declined") {
-    throw new BranchlineError("already_decided", "This connection was finished already.", {
-      hint: "Go back to your chat.",
-    });
-  }
+export async function openAttempt(opener: Browser, id: string, origin: string): Promise<string> {
+  const attempt = await readAttempt(opener.userId, id);
+  if (attempt.status === "connected" || attempt.status === "declined") throw finishedAlready();
   const secret = randomBytes(32).toString("base64url");
   const callbackUrl = `${origin}/connect/callback?state=${secret}`;
-  const session = await openRouterSession(userId);
+  const session = await openRouterSession(opener.userId);
   // Every link asked for leaves an account behind at the router.
   const link = await callingRouter("once", (request) =>
     session.authorize(attempt.toolkit, { callbackUrl }, request),
   );
   const address = consentAddress(link.redirectUrl ?? "");
-  await moveAttempt(
-    attempt,
-    ["needed", "opened", "waiting", "failed", "expired"],
-    { status: "opened", expiresAt: new Date(Date.now() + linkLifetime).toISOString() },
-    { connectedAccountId: link.id, callbackHash: callbackHash(secret) },
-  );
+  const opened = await openLink(attempt, {
+    accountId: link.id,
+    userId: opener.userId,
+    sessionId: opener.sessionId,
+    toolkit: attempt.toolkit,
+    callbackHash: callbackHash(secret),
+    expiresAt: new Date(Date.now() + linkLifetime),
+  });
+  if (!opened) throw finishedAlready();
   return address;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { UpdateAttempt } from "@/lib/shared/api";
 import type { ConnectionView } from "@/lib/shared/connection";
 import { moveAttempt, readAttempt, viewOfAttempt } from "./attempts.ts";
-import { checkAttempt } from "./check-attempt.ts";
+import { checkLinks, discardRevoked } from "./check-links.ts";
 
 /** "Not now", "Check now" and "Get a new link". @throws BranchlineError `not_found` and the router's errors. */
 export async function updateAttempt(
@@ -13,13 +13,17 @@ export async function updateAttempt(
   const attempt = await readAttempt(userId, id);
   switch (action) {
     case "check":
-      return viewOfAttempt(await checkAttempt(attempt));
-    case "decline":
-      return viewOfAttempt(
-        await moveAttempt(attempt, ["needed", "opened", "waiting", "failed", "expired"], {
-          status: "declined",
-        }),
+      await checkLinks(userId);
+      return viewOfAttempt(await readAttempt(userId, id));
+    case "decline": {
+      const declined = await moveAttempt(
+        attempt,
+        ["needed", "opened", "waiting", "failed", "expired"],
+        { status: "declined" },
       );
+      await discardRevoked(userId);
+      return viewOfAttempt(declined);
+    }
     case "renew":
       return viewOfAttempt(await moveAttempt(attempt, ["failed", "expired"], { status: "needed" }));
   }

@@ -1,0 +1,34 @@
+import { describeScopes } from "@/components/activity/connect/provider";
+import { PlainText } from "@/components/results/parts/plain-text";
+import { workspacesOf } from "@/lib/server/router/connections/workspaces";
+
+/** Where the account that was just connected can work; nothing when the provider does not say yet. */
+export async function Workspaces({ userId, toolkit }: { userId: string; toolkit: string }) {
+  const workspaces = await workspacesOf(userId, toolkit);
+  if (!workspaces || workspaces.length === 0) return null;
+  return (
+    <p className="mt-3">
+      {workspaces.length === 1 ? "Workspace: " : "Workspaces: "}
+      <strong className="font-medium text-foreground">
+        <PlainText text={workspaces.join(", ")} />
+      </strong>
+    </p>
+  );
+}
+
+/** What a connection lets the agent do. */
+export function Permissions({ toolkit }: { toolkit: string }) {
+  const scopes = describeScopes(toolkit);
+  if (scopes.length === 0) return null;
+  return (
+    <div className="mt-3 text-left">
+      <p>The agent may, in your name:</p>
+      <ul className="list-disc pl-4.5 marker:text-border">
+        {scopes.map((scope) => (
+          <li key={scope}>{scope}</li>
+        ))}
+      </ul>
+      <p className="mt-1.5">Before every change it asks you in the chat.</p>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import { auth } from "../../auth/configuration.ts";
+import { currentUser } from "../../auth/index.ts";
+import { BranchlineError } from "../../errors.ts";
+
+/** A signed-in browser: the user, and the row of `user_session` its cookie stands for. */
+export type Browser = { userId: string; sessionId: string };
+
+/** The browser that makes this request, or null when nobody is signed in in it. */
+export async function currentBrowser(): Promise<Browser | null> {
+  const [user, session] = [await currentUser(), await auth()];
+  return user && session?.sessionId ? { userId: user.id, sessionId: session.sessionId } : null;
+}
+
+/** @throws BranchlineError `not_signed_in`. */
+export async function authorizeBrowser(): Promise<Browser> {
+  const browser = await currentBrowser();
+  if (!browser) throw new BranchlineError("not_signed_in", "You are not signed in.");
+  return browser;
+}

@@ -1,0 +1,90 @@
+import "server-only";
+import { setTimeout as delay } from "node:timers/promises";
+import { accountsAtRouter } from "./accounts.ts";
+import { type AttemptRow, readAttempt } from "./attempts.ts";
+import type { Browser } from "./browser.ts";
+import { discardRevoked, endAndDiscard, endingOf } from "./check-links.ts";
+import { failAttemptOf, verifyLink } from "./link-moves.ts";
+import { findLinkByCallback, isOpen, type LinkRow, unverifiedLinks } from "./links.ts";
+import { releasePins } from "./pin-accounts.ts";
+
+/** Milliseconds that the router is given to say that an account is active, once the browser has come back. */
+const confirmationLimit = 8_000;
+const confirmationInterval = 400;
+/** Milliseconds in which a second browser with the same value would turn up, where the first had to wait for the account. */
+const secondBrowserLimit = 2_000;
+
+export type Return =
+  /** Nobody has this address, or it was used up. */
+  | { kind: "unknown" }
+  /** It was made for somebody else's browser, or for another one of the same person's. Nothing was connected. */
+  | { kind: "foreign"; samePerson: boolean }
+  | { kind: "own"; attempt: AttemptRow };
+
+/** Where the attempt of a link stands, for the browser it was made for. */
+async function ownReturn(link: LinkRow): Promise<Return> {
+  if (!link.attemptId) return { kind: "unknown" };
+  return { kind: "own", attempt: await readAttempt(link.userId, link.attemptId) };
+}
+
+/** The account is this browser's: lets the router use it. */
+async function verify(link: LinkRow, account: string | undefined): Promise<void> {
+  const others = await unverifiedLinks(link.userId);
+  if (others.every(({ accountId }) => accountId === link.accountId)) await releasePins(link.userId);
+  await verifyLink(link, account);
+  await discardRevoked(link.userId);
+}
+
+/** Waits for the router's word about the account of a link whose browser has come back. */
+async function finish(link: LinkRow): Promise<void> {
+  const deadline = performance.now() + confirmationLimit;
+  for (let looks = 1; await isOpen(link.accountId); looks += 1) {
+    const accounts = await accountsAtRouter(link.userId);
+    const account = accounts.find(({ id }) => id === link.accountId);
+    const ending = endingOf({ ...link, activeSince: null }, account);
+    if (ending) return endAndDiscard(link, ending);
+    if (account?.status === "ACTIVE") {
+      // Who came before the account was active may have been waiting for somebody else to allow it.
+      if (looks > 1) await delay(secondBrowserLimit);
+      return verify(link, account.account);
+    }
+    if (performance.now() > deadline) {
+      const reason = "This browser came back before access was allowed, which uses the link up.";
+      return endAndDiscard(link, { status: "failed", reason });
+    }
+    await delay(confirmationInterval);
+  }
+}
+
+async function refuse(link: LinkRow, samePerson: boolean): Promise<Return> {
+  const reason = samePerson
+    ? "This connection was finished in another browser than the one that started it, so nothing was connected. Start and finish it in the same browser."
+    : "Somebody else finished this connection, so nothing was connected. Nobody but you should sign in with a link that was made for you.";
+  await failAttemptOf(link, reason);
+  await discardRevoked(link.userId);
+  return { kind: "foreign", samePerson };
+}
+
+/**
+ * A browser came to our callback address. Only the one that opened the link finishes it: whoever else brings the value has
+ * consented to something that was not theirs, so the account is thrown away at once. The value works once.
+ *
+ * @param visitor null when nobody is signed in
+ * @throws BranchlineError the router's errors; the same browser may then come again.
+ */
+export async function returnFromConsent(visitor: Browser | null, secret: string): Promise<Return> {
+  const link = await findLinkByCallback(secret);
+  if (!link) return { kind: "unknown" };
+  const samePerson = visitor?.userId === link.userId;
+  const own = samePerson && visitor.sessionId === link.sessionId;
+  switch (link.status) {
+    case "open":
+      if (!own) return refuse(link, samePerson);
+      await finish(link);
+      return ownReturn(link);
+    case "verified":
+    case "revoked":
+    case "discarded":
+      return own ? ownReturn(link) : { kind: "unknown" };
+  }
+}
