@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { generousLimits } from "./tests/support/server-settings.ts";
 import { systemBrowser } from "./tests/support/system-browser.ts";
 
 /** The first of the two ports the servers of the projects listen on. */
@@ -24,6 +25,7 @@ function server(name: string, port: number, settings: Record<string, string> = {
       BRANCHLINE_OWN_NODE: "1",
       PORT: String(port),
       DATA_DIR: dataDirectory,
+      ...generousLimits,
       ...settings,
     },
   };

@@ -4,7 +4,6 @@ import { Sidebar } from "@/components/chat/sidebar";
 import { SidebarSheet } from "@/components/chat/sidebar-sheet";
 import { ServiceModesProvider } from "@/components/results/parts/service-modes";
 import { currentUser } from "@/lib/server/auth";
-import { signOutUser } from "@/lib/server/auth/actions";
 import { listChats } from "@/lib/server/chats/list-chats";
 import { serviceModes } from "@/lib/server/environment";
 
@@ -14,7 +13,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   if (!user) return children;
   const { id, name, kind } = user;
   const chats = await listChats(id, {});
-  const sidebar = <Sidebar renderedAt={Date.now()} user={{ name, kind }} signOut={signOutUser} />;
+  const sidebar = <Sidebar renderedAt={Date.now()} user={{ name, kind }} />;
   return (
     <ServiceModesProvider value={serviceModes()}>
       <ChatListProvider initial={chats}>

@@ -7,14 +7,11 @@ import { Spinner } from "@/components/ui/spinner";
 import { TextField } from "@/components/ui/text-field";
 import { errorView, jsonRequest, request } from "@/lib/client/request";
 import { signUpSchema } from "@/lib/shared/api";
-import type { ErrorView } from "@/lib/shared/error";
+import type { Progress } from "./progress";
+import { signIn } from "./sign-in";
+import { useHydrated } from "./use-hydrated";
 
-type Credentials = { email: string; password: string; next: string };
 type Problems = Partial<Record<"name" | "email" | "password", string>>;
-type Progress =
-  | { status: "ready" }
-  | { status: "working" }
-  | { status: "failed"; error: ErrorView };
 
 const problemsOf = (details: Record<string, string>): Problems => {
   const parsed = signUpSchema.safeParse(details);
@@ -27,15 +24,7 @@ const problemsOf = (details: Record<string, string>): Problems => {
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? "");
 
 /** Signs in with an e-mail address and a password, or makes the account first. */
-export function AccountForm({
-  next,
-  signIn,
-  prominent,
-}: {
-  next: string;
-  signIn: (credentials: Credentials) => Promise<{ error: ErrorView } | undefined>;
-  prominent: boolean;
-}) {
+export function AccountForm({ next, prominent }: { next: string; prominent: boolean }) {
   const [purpose, setPurpose] = useState<"sign-in" | "sign-up">("sign-in");
   const [problems, setProblems] = useState<Problems>({});
   const [progress, setProgress] = useState<Progress>({ status: "ready" });
@@ -52,8 +41,7 @@ export function AccountForm({
     setProgress({ status: "working" });
     try {
       if (signsUp) await request("/api/account", jsonRequest("POST", account));
-      const refused = await signIn({ ...details, next });
-      setProgress(refused ? { status: "failed", error: refused.error } : { status: "working" });
+      await signIn("password", { ...details, next });
     } catch (error) {
       setProgress({ status: "failed", error: errorView(error) });
     }
@@ -66,8 +54,10 @@ export function AccountForm({
   };
 
   const working = progress.status === "working";
+  const hydrated = useHydrated();
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    // By this method, a form that is sent without its script puts no password into an address.
+    <form method="post" onSubmit={submit} noValidate className="grid gap-4">
       {signsUp ? (
         <TextField label="Name" name="name" autoComplete="name" problem={problems.name} />
       ) : null}
@@ -90,14 +80,19 @@ export function AccountForm({
         type="submit"
         size="large"
         variant={prominent ? "primary" : "outline"}
-        disabled={working}
+        disabled={working || !hydrated}
       >
         {working ? <Spinner /> : null}
         {signsUp ? "Create account" : "Sign in"}
       </Button>
       <p className="text-center text-sm text-muted-foreground">
         {signsUp ? "You have an account?" : "No account yet?"}{" "}
-        <button type="button" onClick={change} className="font-medium text-accent hover:underline">
+        <button
+          type="button"
+          onClick={change}
+          disabled={!hydrated}
+          className="font-medium text-accent hover:underline"
+        >
           {signsUp ? "Sign in" : "Create one"}
         </button>
       </p>

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Brand } from "@/components/ui/brand-mark";
-import { Button } from "@/components/ui/button";
 import { currentUser } from "@/lib/server/auth";
-import { signInAsGuest, signInWithPassword } from "@/lib/server/auth/actions";
 import { guestsAllowed } from "@/lib/server/environment";
 import { AccountForm } from "./account-form";
+import { GuestForm } from "./guest-form";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -26,17 +25,7 @@ export default async function SignInPage({ searchParams }: PageProps) {
           happened.
         </p>
       </div>
-      {guests ? (
-        <form action={signInAsGuest.bind(null, destination)} className="grid gap-2">
-          <Button type="submit" variant="primary" size="large">
-            Continue as guest
-          </Button>
-          <p className="text-xs text-muted-foreground">
-            No account needed. A guest’s chats belong to this browser: they cannot be reached after
-            signing out.
-          </p>
-        </form>
-      ) : null}
+      {guests ? <GuestForm next={destination} /> : null}
       {guests ? (
         <div className="flex items-center gap-3 text-xs text-muted-foreground">
           <span className="h-px grow bg-border" />
@@ -44,7 +33,7 @@ export default async function SignInPage({ searchParams }: PageProps) {
           <span className="h-px grow bg-border" />
         </div>
       ) : null}
-      <AccountForm next={destination} signIn={signInWithPassword} prominent={!guests} />
+      <AccountForm next={destination} prominent={!guests} />
     </main>
   );
 }

@@ -1,25 +1,29 @@
 "use client";
 
-import { ChevronsUpDown, CircleUserRound, LogOut, Plug, Wrench } from "lucide-react";
+import { ChevronsUpDown, CircleUserRound, LogOut, MonitorX, Plug, Wrench } from "lucide-react";
 import { useTransition } from "react";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { clearDrafts } from "@/lib/client/drafts";
+import { jsonRequest, request } from "@/lib/client/request";
 
-export type UserMenuProps = {
-  user: { name: string; kind: "guest" | "member" };
-  signOut: () => Promise<void>;
-};
+export type UserMenuProps = { user: { name: string; kind: "guest" | "member" } };
 
-export function UserMenu({ user, signOut }: UserMenuProps) {
+export function UserMenu({ user }: UserMenuProps) {
   const [leaving, startLeaving] = useTransition();
-  const leave = () => {
-    clearDrafts();
-    startLeaving(signOut);
-  };
+  const leave = (everywhere: boolean) =>
+    startLeaving(async () => {
+      clearDrafts();
+      await request("/api/auth/sign-out", jsonRequest("POST", { everywhere }));
+      // A new document: nothing of what this user saw stays in memory.
+      window.location.assign("/signin");
+    });
   const entries: MenuEntry[] = [
     { label: "Connections", icon: Plug, href: "/connections" },
     { label: "Tools", icon: Wrench, href: "/tools" },
-    { label: "Sign out", icon: LogOut, onSelect: leave },
+    ...(user.kind === "member"
+      ? [{ label: "End all sessions", icon: MonitorX, onSelect: () => leave(true) }]
+      : []),
+    { label: "Sign out", icon: LogOut, onSelect: () => leave(false) },
   ];
   return (
     <Menu

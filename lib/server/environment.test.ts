@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { authSecret } from "@/tests/support/server-settings";
 import { EnvironmentError, modesOf, parseSettings } from "./environment.ts";
 
 test("needs nothing: everything is embedded then", () => {
@@ -13,11 +14,11 @@ test("an empty value counts as absent", () => {
 });
 
 test("either half can be real", () => {
-  expect(modesOf(parseSettings({ OPENAI_API_KEY: "k" }))).toEqual({
+  expect(modesOf(parseSettings({ OPENAI_API_KEY: "k", AUTH_SECRET: authSecret }))).toEqual({
     model: "hosted",
     router: "embedded",
   });
-  expect(modesOf(parseSettings({ COMPOSIO_API_KEY: "k" }))).toEqual({
+  expect(modesOf(parseSettings({ COMPOSIO_API_KEY: "k", AUTH_SECRET: authSecret }))).toEqual({
     model: "embedded",
     router: "hosted",
   });
@@ -34,6 +35,18 @@ test.each([
   ["APP_URL", "branchline.example"],
   ["APP_URL", "ftp://branchline.example"],
   ["AUTH_SECRET", "short"],
+  ["AUTH_SECRET", "changeme-changeme-changeme-changeme"],
+  ["AUTH_SECRET", "a".repeat(64)],
+  ["TRUST_PROXY", "true"],
+  ["SESSION_IDLE_DAYS", "0"],
+  ["SESSION_MAX_DAYS", "366"],
+  ["SIGN_IN_TRIES", "0"],
+  ["NEW_ACCOUNTS_PER_HOUR", "many"],
+  ["REQUESTS_PER_MINUTE", "-1"],
+  ["REQUESTS_PER_MINUTE_AND_ADDRESS", "0"],
+  ["MESSAGES_PER_MINUTE", "0"],
+  ["LIVE_RUNS", "0"],
+  ["TOKENS_PER_DAY", "0"],
   ["OPENAI_BASE_URL", "api.example"],
   ["OPENAI_BASE_URL", "https://api.example/v1"],
   ["COMPOSIO_BASE_URL", "backend"],
@@ -54,6 +67,14 @@ test.each([
   expect(() => parseSettings({ [name]: value })).toThrow(EnvironmentError);
   expect(() => parseSettings({ [name]: value })).toThrow(`${name}: `);
 });
+
+test.each(["OPENAI_API_KEY", "COMPOSIO_API_KEY"])(
+  "with a real %s, the secret of the sessions has to be chosen",
+  (name) => {
+    expect(() => parseSettings({ [name]: "k" })).toThrow(/AUTH_SECRET: is needed .*openssl rand/);
+    expect(parseSettings({ [name]: "k", AUTH_SECRET: authSecret }).AUTH_SECRET).toBe(authSecret);
+  },
+);
 
 test("names every wrong value at once", () => {
   expect(() => parseSettings({ PORT: "x", TOOLKITS: "?" })).toThrow(/PORT: .*\n.*TOOLKITS: /);

@@ -2,7 +2,7 @@ import "server-only";
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { ServiceModes } from "@/lib/shared/api";
-import { readSecrets } from "./secrets.ts";
+import { readSecrets, weaknessOf } from "./secrets.ts";
 
 const hostedModel = "https://api.openai.com/v1";
 const hostedRouter = "https://backend.composio.dev";
@@ -14,6 +14,8 @@ const httpAddress = z.url({
   error: "must be an address that starts with http:// or https://",
 });
 
+const howToMakeOne = "make one with `openssl rand -base64 33`";
+
 const settingsSchema = z
   .object({
     /** TCP port of the web server. */
@@ -22,11 +24,33 @@ const settingsSchema = z
     DATA_DIR: z.string().default(".data"),
     /** The public address of this installation, for connect callbacks; without it the browser's own is used. */
     APP_URL: httpAddress.optional(),
-    /** Signs session cookies. Generated and kept in DATA_DIR when absent. */
+    /** Proxies of one's own in front of the server; only with at least one are X-Forwarded-* headers believed. */
+    TRUST_PROXY: integer(0, 10).default(0),
+    /** Encrypts session cookies. Generated and kept in DATA_DIR while everything is embedded. */
     AUTH_SECRET: z
       .string()
-      .min(32, "must have at least 32 characters: try `openssl rand -base64 33`")
+      .superRefine((secret, { addIssue }) => {
+        const weakness = weaknessOf(secret);
+        if (weakness) addIssue(`${weakness}: ${howToMakeOne}`);
+      })
       .optional(),
+    /** Days after which a browser that was not used has to sign in again. */
+    SESSION_IDLE_DAYS: integer(1, 365).default(14),
+    /** Days after which every browser has to sign in again. */
+    SESSION_MAX_DAYS: integer(1, 365).default(90),
+    /** Failed sign-ins in 15 minutes, to one account as well as from one address, before more are refused. */
+    SIGN_IN_TRIES: integer(1, 1_000).default(10),
+    /** Guests and accounts that may be made from one address in an hour. */
+    NEW_ACCOUNTS_PER_HOUR: integer(1, 1_000_000).default(60),
+    /** Calls of the HTTP API in a minute by one user, and by everybody at one address. */
+    REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(600),
+    REQUESTS_PER_MINUTE_AND_ADDRESS: integer(1, 10_000_000).default(3_000),
+    /** Messages one user may send in a minute. */
+    MESSAGES_PER_MINUTE: integer(1, 1_000_000).default(30),
+    /** Answers that may be written for one user at once; those that wait for the person do not count. */
+    LIVE_RUNS: integer(1, 1_000_000).default(5),
+    /** Tokens of the model one user may use in 24 hours; without it there is no limit. */
+    TOKENS_PER_DAY: integer(1, Number.MAX_SAFE_INTEGER).optional(),
     /** With a key the model is real; without one the embedded script answers. */
     OPENAI_API_KEY: z.string().optional(),
     OPENAI_BASE_URL: httpAddress.default(hostedModel),
@@ -71,7 +95,14 @@ const settingsSchema = z
   .refine((settings) => settings.COMPOSIO_API_KEY || settings.COMPOSIO_BASE_URL === hostedRouter, {
     path: ["COMPOSIO_BASE_URL"],
     error: "is set, but COMPOSIO_API_KEY is not: set both, or neither for the embedded Bitbucket",
-  });
+  })
+  .refine(
+    (settings) => settings.AUTH_SECRET || !(settings.OPENAI_API_KEY || settings.COMPOSIO_API_KEY),
+    {
+      path: ["AUTH_SECRET"],
+      error: `is needed as soon as a real service is used: ${howToMakeOne}`,
+    },
+  );
 
 /** Says which settings are wrong, one line each. */
 export class EnvironmentError extends Error {
@@ -110,7 +141,21 @@ function resolveEnvironment(settings: Settings) {
     ownAddress,
     dataDirectory,
     publicAddress: settings.APP_URL && new URL(settings.APP_URL).origin,
+    trustedProxies: settings.TRUST_PROXY,
     authSecret: settings.AUTH_SECRET ?? secrets.authSecret,
+    /** In days. */
+    sessions: { idle: settings.SESSION_IDLE_DAYS, maximum: settings.SESSION_MAX_DAYS },
+    limits: {
+      signInTries: settings.SIGN_IN_TRIES,
+      newAccountsPerHour: settings.NEW_ACCOUNTS_PER_HOUR,
+      requestsPerMinute: {
+        user: settings.REQUESTS_PER_MINUTE,
+        address: settings.REQUESTS_PER_MINUTE_AND_ADDRESS,
+      },
+      messagesPerMinute: settings.MESSAGES_PER_MINUTE,
+      liveRuns: settings.LIVE_RUNS,
+      tokensPerDay: settings.TOKENS_PER_DAY,
+    },
     toolkits: settings.TOOLKITS,
     routerMode: settings.TOOL_ROUTER_MODE,
     maximumSteps: settings.AGENT_MAX_STEPS,

@@ -23,6 +23,8 @@ const catalogue = {
   },
   already_exists: { status: 409, hint: undefined },
   run_alive: { status: 409, hint: "Wait for the answer, or stop it first." },
+  token_limit: { status: 429, hint: "Come back when it has ended." },
+  too_many_requests: { status: 429, hint: "Wait a moment and try again." },
   payload_too_large: { status: 413, hint: "Send less at once: at most 1 MB." },
   unsupported_media_type: { status: 415, hint: "Send JSON with content-type: application/json." },
   router_refused_key: { status: 502, hint: "The administrator has to check COMPOSIO_API_KEY." },
@@ -75,12 +77,19 @@ export class BranchlineError extends Error {
   readonly code: ErrorCode;
   readonly status: number;
   readonly hint: string | undefined;
+  /** Seconds after which the same request may be answered. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode, message: string, options: { hint?: string; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { hint?: string; cause?: unknown; retryAfter?: number } = {},
+  ) {
     super(message, { cause: options.cause });
     this.code = code;
     this.status = catalogue[code].status;
     this.hint = options.hint ?? catalogue[code].hint;
+    this.retryAfter = options.retryAfter;
   }
 
   view(): ErrorView {

@@ -46,3 +46,30 @@ export function readSecrets(dataDirectory: string): Secrets {
   }
   return parsed.data;
 }
+
+const leastLength = 32;
+const leastDistinctCharacters = 10;
+/** Words of examples and of the hands that type them; chance puts none of them into 32 characters. */
+const exampleWords =
+  /change|secret|example|default|password|replace|your[-_ ]|branchline|nextauth|openssl|qwerty/i;
+
+/** Whether the text is a shorter one again and again. */
+const repeatsItself = (text: string) => `${text}${text}`.indexOf(text, 1) <= text.length / 2;
+
+/** Pairs of neighbours that are the same character or follow one another, as in `1111` and `abcd`. */
+function neighbours(text: string): number {
+  const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
+  return codes.filter((code, index) => index > 0 && Math.abs(code - (codes[index - 1] ?? 0)) <= 1)
+    .length;
+}
+
+/** What makes a secret that somebody chose easy to guess, as the end of a sentence; null for nothing. */
+export function weaknessOf(secret: string): string | null {
+  if (secret.length < leastLength) return `must have at least ${leastLength} characters`;
+  if (exampleWords.test(secret)) return "must not be made of words";
+  const guessable =
+    new Set(secret).size < leastDistinctCharacters ||
+    repeatsItself(secret) ||
+    neighbours(secret) > secret.length / 2;
+  return guessable ? "must not follow a pattern" : null;
+}

@@ -1,6 +1,7 @@
 import "server-only";
 import { connection } from "./database/connection.ts";
 import { environment } from "./environment.ts";
+import { noteClientAddresses } from "./http/client-address.ts";
 import { log } from "./log.ts";
 import { startRunner } from "./runs/runner.ts";
 import { endOnSignals } from "./shutdown.ts";
@@ -22,6 +23,7 @@ async function untilServing(): Promise<void> {
 export async function start(): Promise<void> {
   try {
     const { modes } = environment();
+    noteClientAddresses();
     await connection();
     await startRunner(untilServing());
     endOnSignals();

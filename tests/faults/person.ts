@@ -43,7 +43,6 @@ const auditSchema = z.object({
 });
 export type AuditRow = z.infer<typeof auditSchema>["actions"][number];
 
-const tokenSchema = z.object({ csrfToken: z.string() });
 const password = "correct horse battery";
 
 /** Tests of the page's own code put another in its place. */
@@ -154,20 +153,18 @@ export async function consent(address: string): Promise<string> {
   return location;
 }
 
-function cookiesOf(...answers: Response[]): string {
-  const pairs = answers.flatMap(({ headers }) => headers.getSetCookie());
-  return pairs.map((pair) => pair.split(";")[0]).join("; ");
+function cookiesOf({ headers }: Response): string {
+  return headers
+    .getSetCookie()
+    .map((pair) => pair.split(";")[0])
+    .join("; ");
 }
 
 /** Signs in with an account that {@link signUp} made. */
 export async function signIn(origin: string, email: string): Promise<Person> {
-  const asked = await new Person(origin, "").request("/api/auth/csrf");
-  const { csrfToken } = tokenSchema.parse(await asked.json());
-  const signedIn = await new Person(origin, cookiesOf(asked)).request(
-    "/api/auth/callback/password",
-    { method: "POST", body: new URLSearchParams({ csrfToken, email, password }) },
-  );
-  return new Person(origin, cookiesOf(asked, signedIn));
+  const credentials = { email, password };
+  const signedIn = await new Person(origin, "").post("/api/auth/password", credentials);
+  return new Person(origin, cookiesOf(signedIn));
 }
 
 /** Makes an account. */

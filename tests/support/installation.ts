@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { connection, database, openEmbeddedDatabase } from "@/lib/server/database/connection";
 import { user } from "@/lib/server/database/schema";
+import { authSecret, generousLimits } from "./server-settings";
 
 const migrationsFolder = "lib/server/database/migrations";
 /** Milliseconds that making the first database may take on a busy machine. */
@@ -58,6 +59,8 @@ export function installForTests(
     cpSync(await databaseTemplate(), directory, { recursive: true });
     configure({
       DATA_DIR: directory,
+      AUTH_SECRET: authSecret,
+      ...generousLimits,
       // The router's SDK reads a key and an address from the home folder.
       HOME: directory,
       OPENAI_API_KEY: "sk-test",

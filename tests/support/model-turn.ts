@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readUIMessageStream } from "ai";
 import { toolsForModel } from "@/lib/server/agent/model";
 import { type StepRequest, streamStep } from "@/lib/server/agent/step";
@@ -13,6 +14,7 @@ export type Turn = { message: ChatMessage; failed: string | null };
 export async function takeTurn(request: Partial<StepRequest> = {}): Promise<Turn> {
   const chunks: RunChunk[] = [];
   const failed = await streamStep({
+    userId: randomUUID(),
     earlier: [{ id: "1", role: "user", parts: [{ type: "text", text: "Please" }] }],
     current: { id: "2", role: "assistant", parts: [] },
     tools: toolsForModel([listedTool("COMPOSIO_MULTI_EXECUTE_TOOL")]),

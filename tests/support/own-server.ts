@@ -4,6 +4,7 @@ import { mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { authSecret, generousLimits } from "./server-settings";
 
 /** A production server that one test starts, kills and starts again. */
 export type OwnServer = {
@@ -56,6 +57,8 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   const env = {
     ...process.env,
     BRANCHLINE_OWN_NODE: "1",
+    AUTH_SECRET: authSecret,
+    ...generousLimits,
     PORT: String(port),
     DATA_DIR: mkdtempSync(join(tmpdir(), "branchline-own-")),
     ...settings,

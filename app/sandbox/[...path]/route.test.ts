@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { authSecret } from "@/tests/support/server-settings";
 
 let directory: string;
 beforeEach(async () => {
@@ -19,6 +20,7 @@ afterEach(async () => {
 /** What the route answers to one call of each service under these settings. */
 async function statuses(settings: Record<string, string>) {
   vi.stubEnv("DATA_DIR", directory);
+  vi.stubEnv("AUTH_SECRET", authSecret);
   for (const name of ["OPENAI_API_KEY", "COMPOSIO_API_KEY"]) vi.stubEnv(name, settings[name] ?? "");
   const { GET } = await import("./route");
   const get = async (...path: string[]) => {

@@ -11,6 +11,7 @@ import {
 import type { ChatMessage } from "@/lib/shared/message";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
+import type { TokenAllowance } from "../limits/tokens.ts";
 import type { RunChunk } from "../runs/log-writer.ts";
 import { storable } from "../storable.ts";
 import type { CallIds } from "./call-ids.ts";
@@ -19,6 +20,7 @@ import { languageModel } from "./model.ts";
 import { interrupted, modelError, unreadable, withheld } from "./model-error.ts";
 import type { Speech } from "./speech.ts";
 import { StallTimer } from "./stall-timer.ts";
+import { StepUsage } from "./step-usage.ts";
 
 export type Question = {
   messages: ModelMessage[];
@@ -26,6 +28,7 @@ export type Question = {
   signal: AbortSignal;
   speech: Speech;
   callIds: CallIds;
+  allowance: TokenAllowance;
 };
 
 /** How an answer ended; `raw` is the provider's own word, `broken` what broke the connection. */
@@ -88,13 +91,15 @@ function checkEnding({ reason, raw, broken }: Ending, { said, answered }: Speech
  * Asks the model once for one step and says what comes as it comes. Tools have no code here: the step ends with their calls.
  * What came whole before a failure has been said.
  *
- * @throws BranchlineError by cause; the signal's reason when that was aborted.
+ * @throws BranchlineError by cause, `token_limit` before anything is asked; the signal's reason when that was aborted.
  */
 export async function askModel(question: Question): Promise<void> {
-  const { messages, tools, signal, speech, callIds } = question;
+  const { messages, tools, signal, speech, callIds, allowance } = question;
+  await allowance.check();
   const timer = new StallTimer(environment().model.timeouts);
   const over = new AbortController();
   const ending: Ending = { reason: "interrupted", raw: undefined, broken: undefined };
+  const usage = new StepUsage(messages);
   try {
     const { stream } = streamText({
       model: languageModel((error) => {
@@ -114,6 +119,7 @@ export async function askModel(question: Question): Promise<void> {
     });
     for await (const part of stream) {
       timer.heard(pieces.has(part.type));
+      usage.hear(part);
       // What comes after an error may have a gap before it.
       if (part.type === "error") throw modelError(part.error);
       if (part.type === "finish-step") {
@@ -134,5 +140,6 @@ export async function askModel(question: Question): Promise<void> {
   } finally {
     timer.stop();
     over.abort();
+    await allowance.spend(usage.tokens());
   }
 }

@@ -3,6 +3,7 @@ import type { ToolSet } from "ai";
 import type { ChatMessage } from "@/lib/shared/message";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
+import { tokenAllowance } from "../limits/tokens.ts";
 import type { RunChunk } from "../runs/log-writer.ts";
 import { askPatiently } from "./ask-patiently.ts";
 import { CallIds } from "./call-ids.ts";
@@ -10,6 +11,8 @@ import { promptMessages } from "./history.ts";
 import { modelError } from "./model-error.ts";
 
 export type StepRequest = {
+  /** Whose tokens are spent. */
+  userId: string;
   /** Finished messages, oldest first, up to and with the person's latest. */
   earlier: readonly ChatMessage[];
   /** What this run has written so far. */
@@ -56,12 +59,13 @@ function toldLeftOut({ parts }: ChatMessage): number {
  * @throws BranchlineError when the model cannot be reached, refuses, stalls or says nothing that can be read.
  */
 export async function streamStep(request: StepRequest): Promise<void> {
-  const { earlier, current, tools, signal, append } = request;
+  const { userId, earlier, current, tools, signal, append } = request;
   if (mistakesInARow(current) >= mistakeLimit) {
     const message = "The model called its tools in a way that cannot be read, again and again.";
     throw new BranchlineError("model_failed", message, { hint: "Say it in other words." });
   }
   const callIds = new CallIds([...earlier, current]);
+  const allowance = tokenAllowance(userId);
   const leaveOut = toldLeftOut(current);
   const budget = environment().model.contextTokens * charactersPerToken;
   let prompt = await promptMessages(earlier, current, { budget, leaveOut });
@@ -73,7 +77,8 @@ export async function streamStep(request: StepRequest): Promise<void> {
       append({ type: "data-notice", id: shortenedId, data });
     }
     try {
-      return await askPatiently({ messages: prompt.messages, tools, signal, append, callIds });
+      const { messages } = prompt;
+      return await askPatiently({ messages, tools, signal, append, callIds, allowance });
     } catch (error) {
       const tooLong = modelError(error).code === "context_too_long";
       if (!tooLong || halvings === halvingLimit) throw error;

@@ -6,34 +6,46 @@ import { database } from "../database/connection.ts";
 import { user } from "../database/schema.ts";
 import { guestsAllowed } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
+import { readAddress, requireAddress } from "./email.ts";
+import { countNewAccount, countTry, noteRefusal } from "./throttle.ts";
 
 type Account = { id: string; name: string };
 
-/** A guest is an account nobody can come back to from another browser. */
-export async function createGuest(): Promise<Account> {
+/**
+ * A guest is an account nobody can come back to from another browser.
+ *
+ * @param address where the request came from
+ * @throws BranchlineError `guests_not_allowed` or `too_many_requests`
+ */
+export async function createGuest(address: string): Promise<Account> {
   if (!guestsAllowed()) {
     throw new BranchlineError("guests_not_allowed", "This installation does not take guests.");
   }
+  await countNewAccount(address);
   const account = { id: randomUUID(), name: "Guest" };
   await (await database()).insert(user).values({ ...account, kind: "guest" });
   return account;
 }
 
-/** @throws BranchlineError `already_exists` when the address has an account. */
-export async function createMember(details: {
-  email: string;
-  password: string;
-  name: string;
-}): Promise<Account> {
+/**
+ * That an address has an account cannot be kept from somebody who asks for one with it, as long as no letter is sent. So that
+ * nobody learns it of many, it counts as a failed sign-in, and takes as long as making an account.
+ *
+ * @param address where the request came from
+ * @throws BranchlineError `already_exists` when the e-mail address has an account, `too_many_requests`, `invalid_request`.
+ */
+export async function createMember(
+  details: { email: string; password: string; name: string },
+  address: string,
+): Promise<Account> {
+  const email = requireAddress(details.email);
+  const attempt = await countTry(address, null);
+  await countNewAccount(address);
   const account = { id: randomUUID(), name: details.name };
+  const passwordHash = await hash(details.password);
   const inserted = await (await database())
     .insert(user)
-    .values({
-      ...account,
-      kind: "member",
-      email: details.email.toLowerCase(),
-      passwordHash: await hash(details.password),
-    })
+    .values({ ...account, kind: "member", email, passwordHash })
     .onConflictDoNothing()
     .returning({ id: user.id });
   if (inserted.length === 0) {
@@ -41,18 +53,44 @@ export async function createMember(details: {
       hint: "Sign in with it instead.",
     });
   }
+  await attempt.succeed();
   return account;
 }
 
-/** Checked when there is no such account, so that the answer takes as long as with one. */
-const absentHash = hash("no account has this password");
+let hashOfNobody: Promise<string> | undefined;
 
-/** The account with this address and password, or null. */
-export async function findMember(email: string, password: string): Promise<Account | null> {
+/** Checked when there is no such account, so that the answer takes as long as with one. */
+function absentHash(): Promise<string> {
+  hashOfNobody ??= hash(randomUUID());
+  return hashOfNobody;
+}
+
+/**
+ * The account with this e-mail address and password.
+ *
+ * @param address where the request came from
+ * @throws BranchlineError `wrong_credentials`, in the same words and after the same time whether there is such an account or
+ *   not; `too_many_requests`
+ */
+export async function findMember(
+  credentials: { email: string; password: string },
+  address: string,
+): Promise<Account> {
+  const attempt = await countTry(address, credentials.email);
+  const absent = await absentHash();
   const [row] = await (await database())
     .select({ id: user.id, name: user.name, passwordHash: user.passwordHash })
     .from(user)
-    .where(eq(user.email, email.toLowerCase()));
-  const matches = await verify(row?.passwordHash ?? (await absentHash), password);
-  return row && matches ? { id: row.id, name: row.name } : null;
+    // Nobody has the empty address.
+    .where(eq(user.email, readAddress(credentials.email) ?? ""));
+  const matches = await verify(row?.passwordHash ?? absent, credentials.password);
+  if (!row || !matches) {
+    noteRefusal();
+    throw new BranchlineError(
+      "wrong_credentials",
+      "This e-mail address and password do not belong together.",
+    );
+  }
+  await attempt.succeed();
+  return { id: row.id, name: row.name };
 }

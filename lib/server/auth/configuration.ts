@@ -1,9 +1,12 @@
 import "server-only";
+import { headers } from "next/headers";
 import NextAuth from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { environment } from "../environment.ts";
+import { clientAddress } from "../http/client-address.ts";
 import { createGuest, findMember } from "./accounts.ts";
+import { cookiesFor } from "./cookies.ts";
 import { openSession, sessionLifetime } from "./sessions.ts";
 
 declare module "next-auth" {
@@ -13,23 +16,34 @@ declare module "next-auth" {
   }
 }
 
-const credentialsSchema = z.object({ email: z.email().max(254), password: z.string().max(200) });
+const credentialsSchema = z.object({ email: z.string(), password: z.string() });
 
-// Configured at the first request: a build must not read settings or make secrets.
-export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
+/** Whether browsers reach this installation over https. */
+async function isEncrypted(): Promise<boolean> {
+  const { publicAddress } = environment();
+  if (publicAddress) return publicAddress.startsWith("https:");
+  return (await headers()).get("x-forwarded-proto") === "https";
+}
+
+// Configured at each request: a build must not read settings or make secrets. next-auth's own endpoints are not served: ours
+// (app/api/auth) check the origin, limit and answer like all others.
+export const { auth, signIn, signOut } = NextAuth(async () => ({
   secret: environment().authSecret,
   trustHost: true,
-  session: { strategy: "jwt", maxAge: sessionLifetime },
+  session: { strategy: "jwt", maxAge: sessionLifetime() },
+  cookies: cookiesFor(await isEncrypted()),
   pages: { signIn: "/signin", error: "/signin" },
   providers: [
-    Credentials({ id: "guest", credentials: {}, authorize: createGuest }),
+    Credentials({
+      id: "guest",
+      credentials: {},
+      authorize: (_credentials, request) => createGuest(clientAddress(request)),
+    }),
     Credentials({
       id: "password",
       credentials: { email: {}, password: {} },
-      async authorize(credentials) {
-        const { email, password } = credentialsSchema.parse(credentials);
-        return findMember(email, password);
-      },
+      authorize: (credentials, request) =>
+        findMember(credentialsSchema.parse(credentials), clientAddress(request)),
     }),
   ],
   callbacks: {
@@ -43,7 +57,7 @@ export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
     },
   },
   logger: {
-    // Wrong credentials are an ordinary answer, shown on the form.
+    // What it complains about is thrown as well.
     error() {},
   },
 }));

@@ -15,6 +15,17 @@ test.each([
   "javascript:alert(1)",
   "/\t/evil.example",
   "@evil.example",
+  ".evil.example",
+  "/.//evil.example",
+  "/x/..//evil.example",
+  "/%2e//evil.example",
+  "/./\\evil.example",
+  "/\\/evil.example",
+  "///evil.example",
+  "/\n/evil.example",
+  "http://[",
+  "data:text/html,x",
+  " /chat/1",
   "http:evil.example",
 ])("answers the start page for %j", (path) => {
   expect(ownPath(path)).toBe("/");

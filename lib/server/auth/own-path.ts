@@ -2,12 +2,9 @@ import "server-only";
 
 /** A path of this site, whatever was asked for: nothing after sign-in leads to another host. */
 export function ownPath(next: string | undefined): string {
-  if (typeof next !== "string" || !next.startsWith("/")) return "/";
-  const base = "http://own.invalid";
-  try {
-    const resolved = new URL(next, base);
-    return resolved.origin === base ? `${resolved.pathname}${resolved.search}` : "/";
-  } catch {
-    return "/";
-  }
+  if (!next?.startsWith("/")) return "/";
+  const resolved = URL.parse(next, "http://own.invalid");
+  if (resolved?.origin !== "http://own.invalid") return "/";
+  // Two slashes begin the name of a host; dots in front of them are gone by now.
+  return resolved.pathname.startsWith("//") ? "/" : `${resolved.pathname}${resolved.search}`;
 }

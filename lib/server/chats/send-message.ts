@@ -5,6 +5,7 @@ import type { SendMessage } from "@/lib/shared/api";
 import { database } from "../database/connection.ts";
 import { chat, message, run } from "../database/schema.ts";
 import { BranchlineError, notFound, notSaved } from "../errors.ts";
+import { limitLiveRuns, limitMessages } from "../limits/messages.ts";
 import { freshClaim, type RunRow } from "../runs/claim.ts";
 import { drive } from "../runs/runner.ts";
 
@@ -29,6 +30,7 @@ async function store(
   chatId: string,
   { id, text, mode }: SendMessage,
 ): Promise<Stored> {
+  await limitMessages(userId);
   const storage = await database();
   return storage.transaction(async (transaction) => {
     await transaction
@@ -55,6 +57,7 @@ async function store(
       .where(and(eq(run.chatId, chatId), ne(run.status, "ended")));
     if (alive)
       throw new BranchlineError("run_alive", "An answer is still being written in this chat.");
+    await limitLiveRuns(transaction, userId);
 
     const stored = await transaction
       .insert(message)
@@ -96,7 +99,7 @@ async function store(
  *
  * @returns the id of the run whose log holds the answer
  * @throws BranchlineError `not_found` when the chat or the message id is somebody else's, `run_alive` when another answer is
- *   still being written, `not_saved` when the database could not take it: then nothing is asked of a model.
+ *   still being written, `too_many_requests` past the user's limits, `not_saved` when the database could not take it: then nothing is asked of a model.
  */
 export async function sendMessage(
   userId: string,

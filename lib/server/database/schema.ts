@@ -43,10 +43,24 @@ export const userSession = pgTable(
     userId: uuid("user_id")
       .notNull()
       .references(() => user.id, { onDelete: "cascade" }),
+    /** The earlier of two ends: the idle limit, which moves with use, and the absolute one, which does not. */
     expiresAt: moment("expires_at").notNull(),
     createdAt: createdAt(),
   },
-  (table) => [index().on(table.userId)],
+  (table) => [index().on(table.userId), index().on(table.expiresAt)],
+);
+
+/** How much of what is limited was used since a window began: requests, tries, messages, tokens. */
+export const rateLimit = pgTable(
+  "rate_limit",
+  {
+    /** What is limited, and for whom. */
+    key: text("key").primaryKey(),
+    used: bigint("used", { mode: "number" }).notNull(),
+    /** When the window ends, and counting begins anew. */
+    resetsAt: moment("resets_at").notNull(),
+  },
+  (table) => [index().on(table.resetsAt)],
 );
 
 /** The user's Tool Router session for one configuration of it. */

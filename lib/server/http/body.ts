@@ -9,9 +9,14 @@ const bodyLimit = 1_000_000;
 const tooLarge = () =>
   new BranchlineError("payload_too_large", "This is too much to send at once.");
 
+/** Refuses a body that says itself that it is too large, before a byte of it is read. @throws BranchlineError `payload_too_large` */
+export function checkAnnouncedSize(request: Request): void {
+  if (Number(request.headers.get("content-length") ?? 0) > bodyLimit) throw tooLarge();
+}
+
 /** Reads at most {@link bodyLimit} bytes; a larger body is refused before it is parsed, whatever its header says. */
 async function readLimited(request: Request): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > bodyLimit) throw tooLarge();
+  checkAnnouncedSize(request);
   const decoder = new TextDecoder();
   let text = "";
   let size = 0;

@@ -1,11 +1,20 @@
 import "server-only";
-import { authorize } from "../auth/index.ts";
+import { currentSession } from "../auth/index.ts";
 import type { CurrentUser } from "../auth/sessions.ts";
-import { type Handle, publicHandler } from "./public-handler.ts";
+import { BranchlineError } from "../errors.ts";
+import { limitRequest } from "../limits/requests.ts";
+import { type Handle, type RouteHandler, routeHandler } from "./public-handler.ts";
+import { endWithSession } from "./session-stream.ts";
 
-/** A route handler for signed-in people. */
-export function handler<Parameters = unknown>(handle: Handle<Parameters, { user: CurrentUser }>) {
-  return publicHandler<Parameters>(async (context) =>
-    handle({ ...context, user: await authorize() }),
-  );
+/** A route handler for signed-in people: everything a public one does, and their requests are counted as theirs. */
+export function handler<Parameters = unknown>(
+  handle: Handle<Parameters, { user: CurrentUser }>,
+): RouteHandler<Parameters> {
+  return routeHandler<Parameters>(async (context) => {
+    const session = await currentSession();
+    await limitRequest(context.request, session?.user.id ?? null);
+    if (!session) throw new BranchlineError("not_signed_in", "You are not signed in.");
+    const response = await handle({ ...context, user: session.user });
+    return endWithSession(response, session.id);
+  });
 }

@@ -1,17 +1,13 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { configure, installForTests } from "@/tests/support/installation";
 import { BranchlineError } from "../errors.ts";
 import { readJson } from "./body.ts";
 import { publicOrigin } from "./origin.ts";
 import { publicHandler } from "./public-handler.ts";
 
-beforeAll(() => {
-  process.env.DATA_DIR = mkdtempSync(join(tmpdir(), "branchline-"));
-  process.env.APP_URL = "https://branchline.example/";
-});
+installForTests();
+beforeAll(() => configure({ APP_URL: "https://branchline.example/" }));
 
 let handled = 0;
 const route = publicHandler(async ({ request }) => {

@@ -70,7 +70,14 @@ async function advance(
     }
     const steps = transcript.steps();
     if (steps >= environment().maximumSteps) return { status: "limit", steps };
-    await streamStep({ earlier, current, tools, signal, append: transcript.append });
+    await streamStep({
+      userId: run.userId,
+      earlier,
+      current,
+      tools,
+      signal,
+      append: transcript.append,
+    });
     await transcript.flushed();
     await storeStep(run, (await transcript.message()).parts);
   }

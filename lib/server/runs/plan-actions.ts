@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { ActionState } from "@/lib/shared/action";
 import type { ChatMode } from "@/lib/shared/api";
 import { BranchlineError } from "../errors.ts";
+import { refuseRepeated } from "../limits/repeated-call.ts";
 import { type ActionRow, recordActions } from "../policy/actions.ts";
 import { canonicalJson } from "../policy/canonical-json.ts";
 import { classifyTool } from "../policy/classify.ts";
@@ -38,9 +39,18 @@ function stateFor(verdict: Verdict, approvalId: string): ActionState {
   }
 }
 
-function blockChanged(tool: string): Verdict {
-  const { code, message } = toolChanged(tool);
+/** Withholds a tool that is no longer what somebody accepted. */
+function blockChanged({ changed }: PinnedRouter, tools: readonly string[]): Verdict | null {
+  const withheld = tools.find((tool) => changed.has(tool));
+  if (!withheld) return null;
+  const { code, message } = toolChanged(withheld);
   return { kind: "block", error: new BranchlineError(code, message).view() };
+}
+
+/** @param before how many calls like this one the answer has had so far */
+function blockRepeated(before: number): Verdict | null {
+  const error = refuseRepeated(before);
+  return error && { kind: "block", error };
 }
 
 /** Whose account changes would be made as, by toolkit; a router that does not say keeps nobody from being asked. */
@@ -79,6 +89,8 @@ export async function recordPlanned(
   const { run, mode, client } = settlement;
   const hints = new Map(client.tools.map((tool) => [tool.name, tool.annotations]));
   const asked = new Set(known.filter(mayTakePlace).map(fingerprint));
+  const alike = new Map<string, number>();
+  for (const call of known.map(fingerprint)) alike.set(call, (alike.get(call) ?? 0) + 1);
   const isNew = ({ toolCallId, plan }: Planned) =>
     plan.kind !== "refused" && known.every((row) => row.toolCallId !== toolCallId);
   if (!planned.some(isNew)) return;
@@ -93,12 +105,15 @@ export async function recordPlanned(
     await recordActions(
       actions.map((action, index) => {
         const toolClass = classes[index] ?? "change";
-        const repeated = asked.has(fingerprint(action));
-        asked.add(fingerprint(action));
-        const withheld = [toolName, action.tool].find((name) => client.changed.has(name));
-        const verdict = withheld
-          ? blockChanged(withheld)
-          : decideAction(action, toolClass, mode, { placesRead, repeated });
+        const call = fingerprint(action);
+        const before = alike.get(call) ?? 0;
+        alike.set(call, before + 1);
+        const repeated = asked.has(call);
+        asked.add(call);
+        const verdict =
+          blockChanged(client, [toolName, action.tool]) ??
+          blockRepeated(before) ??
+          decideAction(action, toolClass, mode, { placesRead, repeated });
         return {
           userId: run.userId,
           chatId: run.chatId,

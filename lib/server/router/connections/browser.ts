@@ -1,6 +1,5 @@
 import "server-only";
-import { auth } from "../../auth/configuration.ts";
-import { currentUser } from "../../auth/index.ts";
+import { currentSession } from "../../auth/index.ts";
 import { BranchlineError } from "../../errors.ts";
 
 /** A signed-in browser: the user, and the row of `user_session` its cookie stands for. */
@@ -8,8 +7,8 @@ export type Browser = { userId: string; sessionId: string };
 
 /** The browser that makes this request, or null when nobody is signed in in it. */
 export async function currentBrowser(): Promise<Browser | null> {
-  const [user, session] = [await currentUser(), await auth()];
-  return user && session?.sessionId ? { userId: user.id, sessionId: session.sessionId } : null;
+  const session = await currentSession();
+  return session && { userId: session.user.id, sessionId: session.id };
 }
 
 /** @throws BranchlineError `not_signed_in`. */

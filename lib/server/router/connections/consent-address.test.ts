@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { authSecret } from "@/tests/support/server-settings";
 import { consentAddress } from "./open-attempt.ts";
 
 beforeAll(() => {
@@ -15,7 +16,7 @@ function configure(settings: Record<string, string>) {
 }
 
 describe("with the hosted router", () => {
-  beforeAll(() => configure({ COMPOSIO_API_KEY: "ak_test" }));
+  beforeAll(() => configure({ COMPOSIO_API_KEY: "ak_test", AUTH_SECRET: authSecret }));
 
   test.each(["https://connect.composio.dev/link/lk_1", "https://backend.composio.dev/s/lk_1"])(
     "%s is opened",

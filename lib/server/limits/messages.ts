@@ -1,0 +1,36 @@
+import "server-only";
+import { and, count, eq, inArray } from "drizzle-orm";
+import type { Database } from "../database/connection.ts";
+import { run, user } from "../database/schema.ts";
+import { environment } from "../environment.ts";
+import { countUse } from "./rate-limit.ts";
+import { tooMany } from "./too-many.ts";
+
+/** Seconds after which it is worth to look whether an answer has come to its end. */
+const answerSeconds = 10;
+
+/** @throws BranchlineError `too_many_requests`; or with status 503 when it could not be counted. */
+export async function limitMessages(userId: string): Promise<void> {
+  const most = environment().limits.messagesPerMinute;
+  const over = await countUse([{ key: `message:user:${userId}`, most, seconds: 60 }]);
+  if (over) throw tooMany("messages", "These are too many messages at once.", over.endsIn);
+}
+
+/**
+ * Makes sure that the user may have one more answer written. Until the transaction ends, nobody else can begin one for them.
+ *
+ * @throws BranchlineError `too_many_requests`
+ */
+export async function limitLiveRuns(transaction: Database, userId: string): Promise<void> {
+  await transaction
+    .select({ id: user.id })
+    .from(user)
+    .where(eq(user.id, userId))
+    .for("no key update");
+  const [live] = await transaction
+    .select({ runs: count() })
+    .from(run)
+    .where(and(eq(run.userId, userId), inArray(run.status, ["queued", "running"])));
+  if ((live?.runs ?? 0) < environment().limits.liveRuns) return;
+  throw tooMany("live_runs", "Several answers are being written for you already.", answerSeconds);
+}

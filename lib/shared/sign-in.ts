@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/** Where to go afterwards. Only a path of this site is followed. */
+const next = z.string().max(2_000).optional().catch(undefined);
+
+/** `POST /api/auth/guest` */
+export const signInAsGuestSchema = z.strictObject({ next });
+
+/** `POST /api/auth/password`. What could be no account's is refused like what is none. */
+export const signInSchema = z.strictObject({
+  email: z.string().max(254),
+  password: z.string().max(200),
+  next,
+});
+
+/** What both answer: the path to go to. */
+export const signedInSchema = z.object({ path: z.string() });
+
+/** `POST /api/auth/sign-out` */
+export const signOutSchema = z.strictObject({
+  /** Of every browser that is signed in as this user. */
+  everywhere: z.boolean().optional(),
+});
