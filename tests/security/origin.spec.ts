@@ -44,7 +44,6 @@ const fill = (path: string, { chat, share, attempt }: Belongings) =>
     .replace("[chatId]", chat)
     .replace("[shareId]", share)
     .replace(/\[attempt(Id)?\]/, attempt)
-    .replace("[...nextauth]", "signout")
     .replace(/\[[^\]]+\]/, randomUUID());
 
 /** All that belongs to this person, as the server has it. */
@@ -151,19 +150,17 @@ test("no other site changes anything: neither by its origin nor by how it says t
   const through: string[] = [];
   let cases = 0;
   for (const route of found)
-    for (const method of methods)
-      for (const forgery of forgeries(origin)) {
-        cases += 1;
-        const status = await attempted(
-          page.request,
-          `${origin}${fill(route.path, belongings)}`,
-          method,
-          forgery,
-        );
-        const refused = route.methods.includes(method) ? [403, 415] : [403, 405, 415];
+    for (const method of methods) {
+      const address = `${origin}${fill(route.path, belongings)}`;
+      const refused = route.methods.includes(method) ? [403, 415] : [403, 405, 415];
+      const tried = forgeries(origin).map(async (forgery) => {
+        const status = await attempted(page.request, address, method, forgery);
         if (!refused.includes(status))
           through.push(`${method} ${route.path}, ${forgery.name}: ${status}`);
-      }
+      });
+      cases += tried.length;
+      await Promise.all(tried);
+    }
   const after = await everything(page, origin, belongings);
   reportRow({ row: 17, title: "Requests of other sites", cases, gotThrough: through.length });
   expect(found.flatMap((route) => route.methods).length).toBeGreaterThanOrEqual(10);

@@ -1,5 +1,4 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { textOf } from "../browser/support";
 import { reportRow } from "./report";
 import { type HostileChats, startHostileChats } from "./support/hostile-chats";
 import { foreignMarkup, openAll, untilSettled } from "./support/look-around";
@@ -29,13 +28,19 @@ async function touchAll(page: Page): Promise<void> {
   });
 }
 
-async function runRaw(context: BrowserContext, origin: string) {
+/** @param until what to wait for after each vector, besides a browser with nothing left to do */
+async function runRaw(
+  context: BrowserContext,
+  origin: string,
+  until: (ran: Set<string>, name: string) => Promise<void> = async () => {},
+) {
   const ran = await watch(context);
   const page = await context.newPage();
-  for (const { html } of vectors) {
+  for (const { name, html } of vectors) {
     await showRaw(page, origin, html);
     await touchAll(page).catch(() => undefined);
     await untilSettled(page).catch(() => undefined);
+    await until(ran, name);
   }
   return [...ran].sort();
 }
@@ -52,7 +57,10 @@ test.afterAll(() => chats.close());
 
 test("the vectors do run where nothing stops them", async ({ browser }) => {
   const context = await browser.newContext({ bypassCSP: true });
-  expect(await runRaw(context, chats.origin)).toEqual(names(vectors));
+  const ran = await runRaw(context, chats.origin, (all, name) =>
+    expect.poll(() => all.has(name), `${name} runs`).toBe(true),
+  );
+  expect(ran).toEqual(names(vectors));
   await context.close();
 });
 
@@ -103,7 +111,8 @@ test("what the provider says on the way back is on no page", async ({ browser })
     const query = new URLSearchParams(fields.map((field) => [field, marked]));
     await page.goto(`${chats.origin}${path}?${query}`);
     await untilSettled(page);
-    if ((await textOf(page.locator("body"))).includes("reflected")) reflecting.push(path);
+    // Not in scripts: in one of Next's own, the address stands as a string.
+    if ((await page.getByText("reflected").count()) > 0) reflecting.push(path);
   }
   await context.close();
   expect([...ran]).toEqual([]);

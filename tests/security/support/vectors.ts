@@ -35,13 +35,11 @@ const elements: Record<string, Write> = {
     `<div><template shadowrootmode="open"><img src="x:" onerror="${script}"></template></div>`,
   "iframe-srcdoc": (script) => `<iframe srcdoc="<script>parent.${script}</script>"></iframe>`,
   "iframe-javascript": (script) => `<iframe src="javascript:parent.${script}"></iframe>`,
-  "object-javascript": (script) => `<object data="javascript:${script}"></object>`,
-  "embed-javascript": (script) => `<embed src="javascript:${script}">`,
 };
 
 const handlers: Record<string, Write> = {
   "img-onerror": (script) => `<img src="x:" onerror="${script}">`,
-  "img-onerror-bare": (script) => `<img/src=x:/onerror=${script}>`,
+  "img-onerror-bare": (script) => `<img/src="x:"/onerror=${script}>`,
   "img-onerror-entities": (script) => `<img src="x:" onerror="${encoded(script)}">`,
   "img-onerror-doubled": (script) => `<<img src="x:" onerror="${script}"//>`,
   "svg-onload": (script) => `<svg onload="${script}">`,
@@ -54,8 +52,6 @@ const handlers: Record<string, Write> = {
   "style-onload": (script) => `<style onload="${script}"></style>`,
   "link-onerror": (script) => `<link rel="stylesheet" href="x:" onerror="${script}">`,
   "iframe-onload": (script) => `<iframe onload="${script}"></iframe>`,
-  "object-onerror": (script) => `<object data="x:" onerror="${script}"></object>`,
-  "marquee-onstart": (script) => `<marquee onstart="${script}">x</marquee>`,
   onanimationstart: (script) =>
     `<style>@keyframes k{}p{animation:k 1ms}</style><p onanimationstart="${script}">x</p>`,
   onmouseover: (script) => `<b onmouseover="${script}">x</b>`,
