@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronsUpDown, CircleUserRound, LogOut, MonitorX, Plug, Wrench } from "lucide-react";
+import { ChevronsUpDown, CircleUserRound, LogOut, Plug, Settings, Wrench } from "lucide-react";
 import { useTransition } from "react";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { clearDrafts } from "@/lib/client/drafts";
@@ -10,20 +10,18 @@ export type UserMenuProps = { user: { name: string; kind: "guest" | "member" } }
 
 export function UserMenu({ user }: UserMenuProps) {
   const [leaving, startLeaving] = useTransition();
-  const leave = (everywhere: boolean) =>
+  const leave = () =>
     startLeaving(async () => {
       clearDrafts();
-      await request("/api/auth/sign-out", jsonRequest("POST", { everywhere }));
+      await request("/api/auth/sign-out", jsonRequest("POST", {}));
       // A new document: nothing of what this user saw stays in memory.
       window.location.assign("/signin");
     });
   const entries: MenuEntry[] = [
     { label: "Connections", icon: Plug, href: "/connections" },
     { label: "Tools", icon: Wrench, href: "/tools" },
-    ...(user.kind === "member"
-      ? [{ label: "End all sessions", icon: MonitorX, onSelect: () => leave(true) }]
-      : []),
-    { label: "Sign out", icon: LogOut, onSelect: () => leave(false) },
+    { label: "Settings", icon: Settings, href: "/settings" },
+    { label: "Sign out", icon: LogOut, onSelect: leave },
   ];
   return (
     <Menu

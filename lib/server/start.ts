@@ -3,6 +3,7 @@ import { connection } from "./database/connection.ts";
 import { environment } from "./environment.ts";
 import { noteClientAddresses } from "./http/client-address.ts";
 import { log } from "./log.ts";
+import { startDepartures } from "./router/connections/departures.ts";
 import { startRunner } from "./runs/runner.ts";
 import { endOnSignals } from "./shutdown.ts";
 
@@ -25,7 +26,9 @@ export async function start(): Promise<void> {
     const { modes } = environment();
     noteClientAddresses();
     await connection();
-    await startRunner(untilServing());
+    const serving = untilServing();
+    await startRunner(serving);
+    void serving.then(startDepartures);
     endOnSignals();
     log.info("started", { model: modes.model, router: modes.router });
   } catch (error) {

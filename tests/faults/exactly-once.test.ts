@@ -1,4 +1,5 @@
-import { describe, expect, inject, test } from "vitest";
+import { afterAll, describe, expect, inject, test } from "vitest";
+import { reportRow } from "../security/report";
 import { dispatch } from "../support/fake-wire";
 import { audit, faultless } from "./audit";
 import { callOf } from "./exchange";
@@ -7,6 +8,19 @@ import { signIn } from "./person";
 import { branches, closing, createIssue, issue, listBranches, routine } from "./script";
 import { Stage } from "./stage";
 import type { Fault } from "./tcp-proxy";
+
+/** What was done more often than once, of what was sent at once. */
+const row41 = {
+  row: 41,
+  title: "One message or one yes, sent 20 times at once",
+  cases: 0,
+  gotThrough: 0,
+};
+function countOnce(sent: number, done: readonly number[]): void {
+  row41.cases += sent;
+  row41.gotThrough += done.reduce((sum, count) => sum + Math.abs(count - 1), 0);
+}
+afterAll(() => reportRow(row41));
 
 const times = <Result>(count: number, act: (index: number) => Promise<Result>) =>
   Promise.all(Array.from({ length: count }, (_, index) => act(index)));
@@ -23,11 +37,19 @@ test("one message id, posted 20 times at once", async () => {
   await Promise.all(readers.map(({ over }) => over));
 
   const { messages } = await stage.untilEnded();
+  const runs = new Set(messages.flatMap(({ metadata }) => metadata.runId ?? []));
+  const { exchanges } = stage.services.network;
+  const [asked, executed] = [
+    exchanges.filter(modelRequest),
+    exchanges.filter(callOf(listBranches)),
+  ];
+  // Asked once for the call and once for the words after it.
+  countOnce(20, [messages.length / 2, runs.size, asked.length / 2, executed.length]);
+  expect(runs.size).toBe(1);
   expect(messages.map(({ role }) => role)).toEqual(["user", "assistant"]);
   expect(new Set(readers.map((reader) => reader.texts().join()))).toEqual(new Set([closing]));
-  const { exchanges } = stage.services.network;
-  expect(exchanges.filter(modelRequest)).toHaveLength(2);
-  expect(exchanges.filter(callOf(listBranches))).toHaveLength(1);
+  expect(asked).toHaveLength(2);
+  expect(executed).toHaveLength(1);
 });
 
 test("one approval, pressed 20 times at once in two sessions", async () => {
@@ -41,8 +63,10 @@ test("one approval, pressed 20 times at once in two sessions", async () => {
   });
   expect(answers.toSorted()).toEqual([200, ...Array.from({ length: 19 }, () => 409)]);
   await stage.untilEnded();
+  const audited = await audit(stage);
+  countOnce(20, [audited.changesSent, audited.changesMade]);
   expect(await statuses(stage, createIssue)).toEqual(["succeeded"]);
-  expect(await audit(stage)).toMatchObject({ ...faultless, changesSent: 1, changesMade: 1 });
+  expect(audited).toMatchObject({ ...faultless, changesSent: 1, changesMade: 1 });
 });
 
 test("the same change called for twice in one answer is asked about twice", async () => {

@@ -121,9 +121,9 @@ export class Person {
   /** Follows a connect link of ours to the provider, and answers the address of its consent page. */
   async openConsent(attempt: string): Promise<string> {
     const opened = await this.post(`/connect/${attempt}/open`);
-    const location = opened.headers.get("location");
-    if (!location) throw new Error(`The connect link answered ${opened.status}.`);
-    return location;
+    const [, address] = /^0; url=(.+)$/.exec(opened.headers.get("refresh") ?? "") ?? [];
+    if (!address) throw new Error(`The connect link answered ${opened.status}.`);
+    return address;
   }
 
   /** Allows it on the consent page and comes back. */

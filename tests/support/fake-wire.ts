@@ -27,7 +27,7 @@ export type WireScript = {
   /** Does an inner tool; what it throws breaks the connection. */
   execute(call: SentCall, connection: Connection): Envelope | Promise<Envelope>;
   /** Answers a request of the router in its place. */
-  router(request: Request): Response | undefined | Promise<Response>;
+  router(request: Request): Response | undefined | Promise<Response | undefined>;
   /** Answers a `tools/call` in the place of the protocol's server. @param id of the protocol's request */
   answerCall(id: number, connection: Connection): Response | undefined | Promise<Response>;
   /** The tools the router lists in place of its own. */

@@ -50,8 +50,15 @@ async function untilGone(group: number): Promise<void> {
   }
 }
 
-/** Starts a server on a port and, unless told otherwise, a data folder of its own. */
-export async function startServer(settings: Record<string, string> = {}): Promise<OwnServer> {
+/**
+ * Starts a server on a port and, unless told otherwise, a data folder of its own.
+ *
+ * @param folder of the installation, when it is not this one
+ */
+export async function startServer(
+  settings: Record<string, string> = {},
+  folder = ".",
+): Promise<OwnServer> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const env = {
@@ -66,6 +73,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   const start = () =>
     spawn("node", ["--conditions=react-server", "scripts/start.mjs"], {
       env,
+      cwd: folder,
       stdio: "ignore",
       detached: true,
     });

@@ -94,3 +94,30 @@ export async function findMember(
   await attempt.succeed();
   return { id: row.id, name: row.name };
 }
+
+/**
+ * Makes sure that whoever has this user's session is this user: by their password, where they have one.
+ *
+ * @param password as it was typed; a guest has none
+ * @param address where the request came from
+ * @throws BranchlineError `wrong_credentials`, which counts as a failed sign-in; `too_many_requests`
+ */
+export async function confirmPassword(
+  userId: string,
+  password: string | undefined,
+  address: string,
+): Promise<void> {
+  const [row] = await (await database())
+    .select({ email: user.email, passwordHash: user.passwordHash })
+    .from(user)
+    .where(eq(user.id, userId));
+  if (!row?.passwordHash) return;
+  const attempt = await countTry(address, row.email);
+  if (password === undefined || !(await verify(row.passwordHash, password))) {
+    noteRefusal();
+    throw new BranchlineError("wrong_credentials", "This is not your password.", {
+      hint: "Check it and try again.",
+    });
+  }
+  await attempt.succeed();
+}

@@ -290,6 +290,15 @@ export const connectionLink = pgTable(
   (table) => [index().on(table.userId, table.status), index().on(table.attemptId)],
 );
 
+/**
+ * Somebody who has deleted their account, and whose accounts at the router have to go as well. All that is kept is the id by
+ * which the router knows them; here it names nobody any more.
+ */
+export const departedUser = pgTable("departed_user", {
+  id: uuid("id").primaryKey(),
+  departedAt: moment("departed_at").notNull().defaultNow(),
+});
+
 /** A public snapshot of a chat. Its document is a copy: later messages stay private. */
 export const share = pgTable(
   "share",

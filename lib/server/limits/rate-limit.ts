@@ -1,6 +1,6 @@
 import "server-only";
-import { eq, lt, sql } from "drizzle-orm";
-import { database } from "../database/connection.ts";
+import { eq, like, lt, sql } from "drizzle-orm";
+import { type Database, database } from "../database/connection.ts";
 import { rateLimit } from "../database/schema.ts";
 import { BranchlineError, toBranchlineError } from "../errors.ts";
 
@@ -86,8 +86,18 @@ export async function readUsed(key: string): Promise<Used | null> {
   }
 }
 
-/** Takes back one use, or with `all` every one. */
+/** Takes back one use, or with `all` every one: then nothing is left that says there was any. */
 export async function giveBack(key: string, all: "all" | "one" = "one"): Promise<void> {
-  const used = all === "all" ? 0 : sql`greatest(0, ${rateLimit.used} - 1)`;
-  await (await database()).update(rateLimit).set({ used }).where(eq(rateLimit.key, key));
+  const storage = await database();
+  const counted = eq(rateLimit.key, key);
+  if (all === "all") await storage.delete(rateLimit).where(counted);
+  else {
+    const used = sql`greatest(0, ${rateLimit.used} - 1)`;
+    await storage.update(rateLimit).set({ used }).where(counted);
+  }
+}
+
+/** Forgets what was counted of a user, under any of the keys that end with their id. */
+export async function forgetUses(storage: Database, userId: string): Promise<void> {
+  await storage.delete(rateLimit).where(like(rateLimit.key, `%:user:${userId}`));
 }

@@ -53,6 +53,12 @@ function forget(userId: string, entry: Entry): void {
   if (entry.users === 0) entry.client.then((client) => client.close()).catch(() => {});
 }
 
+/** Closes a user's client, now or as soon as nobody uses it. */
+export function closeRouterClient(userId: string): void {
+  const entry = pool().get(userId);
+  if (entry) forget(userId, entry);
+}
+
 function lend(userId: string): Entry {
   const existing = pool().get(userId);
   if (existing) return existing;

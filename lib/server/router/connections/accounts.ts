@@ -19,6 +19,8 @@ const accountSchema = z.object({
   data: z.object({ username: z.string().optional() }).nullish().catch(undefined),
 });
 
+const identifiedSchema = accountSchema.pick({ id: true });
+
 /** Pages of 100 accounts that are read, at most. */
 const pageLimit = 20;
 
@@ -29,12 +31,10 @@ export type Account = ConnectedAccount & {
 };
 
 /**
- * Everything the router keeps for a user, newest first: accounts that count, and those of links nobody came back from.
- * The router is asked by owner: what it lists belongs to this user.
- *
- * @throws BranchlineError `router_refused_key`, `router_unreachable`, `router_failed`.
+ * The account objects the router keeps for a user, as they are: of these toolkits, or of all there ever were. The router is asked
+ * by owner: what it lists belongs to this user.
  */
-export async function accountsAtRouter(userId: string): Promise<Account[]> {
+async function itemsAtRouter(userId: string, toolkits?: string[]): Promise<unknown[]> {
   // Every try to connect leaves an account behind, so one page may not hold them all.
   const items: unknown[] = [];
   let cursor: string | undefined;
@@ -43,7 +43,7 @@ export async function accountsAtRouter(userId: string): Promise<Account[]> {
       composio().connectedAccounts.list(
         {
           userIds: [userId],
-          toolkitSlugs: environment().toolkits,
+          ...(toolkits ? { toolkitSlugs: toolkits } : {}),
           limit: 100,
           ...(cursor ? { cursor } : {}),
         },
@@ -53,6 +53,16 @@ export async function accountsAtRouter(userId: string): Promise<Account[]> {
     items.push(...answer.items);
     cursor = answer.nextCursor ?? undefined;
   }
+  return items;
+}
+
+/**
+ * Everything the router keeps for a user, newest first: accounts that count, and those of links nobody came back from.
+ *
+ * @throws BranchlineError `router_refused_key`, `router_unreachable`, `router_failed`.
+ */
+export async function accountsAtRouter(userId: string): Promise<Account[]> {
+  const items = await itemsAtRouter(userId, environment().toolkits);
   return items
     .flatMap((item) => {
       const parsed = accountSchema.safeParse(item);
@@ -118,4 +128,19 @@ export async function deleteAtRouter(accountId: string): Promise<void> {
         if (!isGone(error)) throw error;
       }),
   );
+}
+
+/**
+ * Deletes every account the router keeps for a user, of whatever toolkit and in whatever state.
+ *
+ * @returns how many there were
+ * @throws BranchlineError like {@link accountsAtRouter}; some may be deleted then.
+ */
+export async function deleteAllAtRouter(userId: string): Promise<number> {
+  const items = await itemsAtRouter(userId);
+  for (const item of items) {
+    const known = identifiedSchema.safeParse(item);
+    if (known.success) await deleteAtRouter(known.data.id);
+  }
+  return items.length;
 }

@@ -1,0 +1,97 @@
+"use client";
+
+import { type FormEvent, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { Spinner } from "@/components/ui/spinner";
+import { TextField } from "@/components/ui/text-field";
+import { errorView, jsonRequest, requestJson } from "@/lib/client/request";
+import { type AccountDeleted, accountDeletedSchema } from "@/lib/shared/account";
+import type { ErrorView } from "@/lib/shared/error";
+
+type Progress =
+  | { status: "asked" }
+  | { status: "working" }
+  | { status: "failed"; error: ErrorView }
+  | { status: "deleted"; connections: AccountDeleted["connections"] };
+
+/** A new document: nothing of what this user saw stays in memory. */
+const leave = () => window.location.assign("/signin");
+
+function Farewell({ connections }: Pick<AccountDeleted, "connections">) {
+  return (
+    <div className="grid gap-5">
+      <p role="status" className="text-muted-foreground text-sm">
+        {connections === "deleted"
+          ? "Nothing of it is kept, and the tool router has forgotten the accounts you connected."
+          : "Nothing of it is kept. The tool router could not be reached just now: the accounts you connected are deleted there as soon as it can be. Until then you can also take the access back at the provider."}
+      </p>
+      <div className="flex justify-end">
+        <Button variant="primary" autoFocus onClick={leave}>
+          Leave
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Asks whoever signs in with a password for it once more, deletes the account, and says what became of it. */
+export function DeleteAccountDialog({ guest, onClosed }: { guest: boolean; onClosed: () => void }) {
+  const [progress, setProgress] = useState<Progress>({ status: "asked" });
+  const field = useRef<HTMLInputElement>(null);
+  const wayOut = useRef<HTMLButtonElement>(null);
+  const deleted = progress.status === "deleted";
+  const working = progress.status === "working";
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const body = guest ? {} : { password: String(form.get("password") ?? "") };
+    setProgress({ status: "working" });
+    try {
+      const deletion = jsonRequest("DELETE", body);
+      const { connections } = await requestJson("/api/account", accountDeletedSchema, deletion);
+      setProgress({ status: "deleted", connections });
+    } catch (error) {
+      setProgress({ status: "failed", error: errorView(error) });
+    }
+  };
+
+  return (
+    <Dialog
+      title={deleted ? "Your account is deleted" : "Delete your account?"}
+      {...(deleted ? {} : { description: "This cannot be undone." })}
+      initialFocus={guest ? wayOut : field}
+      onClosed={deleted ? leave : onClosed}
+    >
+      {(close) =>
+        deleted ? (
+          <Farewell connections={progress.connections} />
+        ) : (
+          <form method="post" onSubmit={submit} noValidate className="grid gap-5">
+            {guest ? null : (
+              <TextField
+                ref={field}
+                label="Your password"
+                name="password"
+                type="password"
+                autoComplete="current-password"
+              />
+            )}
+            {progress.status === "failed" ? <Notice error={progress.error} /> : null}
+            <div className="flex justify-end gap-2">
+              <Button ref={wayOut} onClick={close}>
+                Cancel
+              </Button>
+              <Button variant="danger" type="submit" disabled={working}>
+                {working ? <Spinner /> : null}
+                Delete account
+              </Button>
+            </div>
+          </form>
+        )
+      }
+    </Dialog>
+  );
+}

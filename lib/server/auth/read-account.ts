@@ -1,0 +1,42 @@
+import "server-only";
+import { and, eq, gt, sql } from "drizzle-orm";
+import { database } from "../database/connection.ts";
+import { action, chat, share, user, userSession } from "../database/schema.ts";
+import { notFound } from "../errors.ts";
+
+/** What there is of a user. */
+export type AccountOverview = {
+  name: string;
+  kind: "guest" | "member";
+  email: string | null;
+  /** ISO 8601. */
+  createdAt: string;
+  chats: number;
+  shares: number;
+  actions: number;
+  /** Browsers that are signed in, this one included. */
+  sessions: number;
+};
+
+/** @throws BranchlineError `not_found` when the account was deleted this moment. */
+export async function readAccount(userId: string): Promise<AccountOverview> {
+  const storage = await database();
+  const [own] = await storage
+    .select({
+      name: user.name,
+      kind: user.kind,
+      email: user.email,
+      createdAt: user.createdAt,
+      chats: storage.$count(chat, eq(chat.userId, userId)),
+      shares: storage.$count(share, eq(share.userId, userId)),
+      actions: storage.$count(action, eq(action.userId, userId)),
+      sessions: storage.$count(
+        userSession,
+        and(eq(userSession.userId, userId), gt(userSession.expiresAt, sql`now()`)),
+      ),
+    })
+    .from(user)
+    .where(eq(user.id, userId));
+  if (!own) throw notFound("account");
+  return { ...own, createdAt: own.createdAt.toISOString() };
+}

@@ -1,0 +1,200 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Occupant } from "./support/occupied-server";
+
+/** What a request can name that is somebody's. */
+export type Ids = Pick<
+  Occupant,
+  | "chat"
+  | "message"
+  | "action"
+  | "approval"
+  | "finished"
+  | "attempt"
+  | "share"
+  | "token"
+  | "connection"
+  | "email"
+>;
+
+/** Of the right shape, and nobody's. */
+export const absentIds = (): Ids => ({
+  chat: randomUUID(),
+  message: randomUUID(),
+  action: randomUUID(),
+  approval: randomUUID(),
+  finished: randomUUID(),
+  attempt: randomUUID(),
+  share: randomUUID(),
+  token: randomBytes(16).toString("base64url"),
+  connection: `ca_${randomUUID()}`,
+  email: `${randomUUID()}@example.com`,
+});
+
+export type Entry = {
+  /** `private`: only for somebody signed in. `everybody`: for whoever asks. `holder`: for whoever has the address. */
+  access: "private" | "everybody" | "holder";
+  /** What it names. */
+  ids: (keyof Ids)[];
+  path: (ids: Ids) => string;
+  body?: (ids: Ids) => Record<string, unknown>;
+  /** Why something absent cannot be compared with something foreign. */
+  incomparable?: string;
+  /** It answers everybody with a failure: that is what it is there for. */
+  alwaysFails?: true;
+  /** Why its owner is not let through either, so that no control shows that the request is well made. */
+  withoutControl?: string;
+};
+
+const own = (entry: Omit<Entry, "access">): Entry => ({ access: "private", ...entry });
+const open = (path: string, more: Partial<Entry> = {}): Entry => ({
+  access: "everybody",
+  ids: [],
+  path: () => path,
+  ...more,
+});
+const page = (path: string): Entry => own({ ids: [], path: () => path });
+
+const toolAccepted = "the tools of an installation are everybody's; none of them has changed";
+const hosted = "the embedded services are not served where the services are hosted";
+
+/** Every page and every method of every route, and how to ask it for somebody's things. Mutations come last, ends after them. */
+export const entries: Record<string, Entry> = {
+  "GET /": page("/"),
+  "GET /chat/[chatId]": own({ ids: ["chat"], path: ({ chat }) => `/chat/${chat}` }),
+  "GET /connections": page("/connections"),
+  "GET /settings": page("/settings"),
+  "GET /tools": page("/tools"),
+  "GET /connect/[attempt]": own({ ids: ["attempt"], path: ({ attempt }) => `/connect/${attempt}` }),
+  "GET /connect/callback": open("", {
+    ids: ["attempt"],
+    path: ({ attempt }) => `/connect/callback?state=${attempt}`,
+  }),
+  "GET /share/[token]": {
+    access: "holder",
+    ids: ["token"],
+    path: ({ token }) => `/share/${token}`,
+  },
+  "GET /signin": open("/signin"),
+  "GET /stories": open("/stories", { withoutControl: "it is not part of what is shipped" }),
+  "GET /icon.svg": open("/icon.svg"),
+  "GET /_not-found": open("/_not-found", { withoutControl: "it says that there is no such page" }),
+  "GET /_global-error": open("/_global-error", {
+    alwaysFails: true,
+    withoutControl: "it says that there is an error",
+  }),
+
+  "GET /api/health/live": open("/api/health/live"),
+  "GET /api/health/ready": open("/api/health/ready"),
+  "GET /api/chats": page("/api/chats"),
+  "GET /api/chats/[chatId]": own({ ids: ["chat"], path: ({ chat }) => `/api/chats/${chat}` }),
+  "GET /api/chats/[chatId]/messages": own({
+    ids: ["chat", "message"],
+    path: ({ chat, message }) => `/api/chats/${chat}/messages?before=${message}`,
+  }),
+  "GET /api/chats/[chatId]/stream": own({
+    ids: ["chat"],
+    path: ({ chat }) => `/api/chats/${chat}/stream?after=0`,
+  }),
+  "GET /api/actions": own({ ids: ["chat"], path: ({ chat }) => `/api/actions?chatId=${chat}` }),
+  "GET /api/actions/[actionId]": own({
+    ids: ["finished"],
+    path: ({ finished }) => `/api/actions/${finished}`,
+  }),
+  "GET /api/actions/[actionId]/result": own({
+    ids: ["finished"],
+    path: ({ finished }) => `/api/actions/${finished}/result`,
+  }),
+  "GET /api/connections": page("/api/connections"),
+  "GET /api/shares": page("/api/shares"),
+
+  "POST /api/chats/[chatId]/messages": own({
+    ids: ["chat", "message"],
+    path: ({ chat }) => `/api/chats/${chat}/messages`,
+    body: ({ message }) => ({ id: message, text: "Tell me everything" }),
+    incomparable: "a chat that is absent is made with its first message",
+  }),
+  "POST /api/chats/[chatId]/shares": own({
+    ids: ["chat"],
+    path: ({ chat }) => `/api/chats/${chat}/shares`,
+    body: () => ({}),
+  }),
+  "PATCH /api/chats/[chatId]": own({
+    ids: ["chat"],
+    path: ({ chat }) => `/api/chats/${chat}`,
+    body: () => ({ title: "Taken", mode: "read-only" }),
+  }),
+  "POST /api/approvals/[approvalId]": own({
+    ids: ["approval", "action"],
+    path: ({ approval }) => `/api/approvals/${approval}`,
+    body: ({ action }) => ({ decision: "approve", items: [action] }),
+  }),
+  "POST /api/connections": own({
+    ids: [],
+    path: () => "/api/connections",
+    body: () => ({ toolkit: "bitbucket" }),
+  }),
+  "POST /connect/[attempt]/open": own({
+    ids: ["attempt"],
+    path: ({ attempt }) => `/connect/${attempt}/open`,
+  }),
+  "POST /api/connections/attempts/[attemptId]": own({
+    ids: ["attempt"],
+    path: ({ attempt }) => `/api/connections/attempts/${attempt}`,
+    body: () => ({ action: "decline" }),
+  }),
+  "POST /api/tools/[name]/accept": own({
+    ids: [],
+    path: () => "/api/tools/COMPOSIO_MULTI_EXECUTE_TOOL/accept",
+    body: () => ({ hash: "a".repeat(64) }),
+    withoutControl: toolAccepted,
+  }),
+  "POST /api/chats/[chatId]/stop": own({
+    ids: ["chat"],
+    path: ({ chat }) => `/api/chats/${chat}/stop`,
+    body: () => ({}),
+  }),
+  "DELETE /api/shares/[shareId]": own({
+    ids: ["share"],
+    path: ({ share }) => `/api/shares/${share}`,
+  }),
+  "DELETE /api/connections/[connectionId]": own({
+    ids: ["connection"],
+    path: ({ connection }) => `/api/connections/${connection}`,
+  }),
+  "DELETE /api/chats/[chatId]": own({ ids: ["chat"], path: ({ chat }) => `/api/chats/${chat}` }),
+
+  "POST /api/account": open("/api/account", {
+    ids: ["email"],
+    body: ({ email }) => ({ email, password: "not theirs at all", name: "Eve" }),
+    incomparable: "an address that nobody has gets an account",
+    withoutControl: "who has an account gets no second one",
+  }),
+  "POST /api/auth/guest": open("/api/auth/guest", {
+    body: () => ({}),
+    withoutControl: "guests are not taken where the services are hosted",
+  }),
+  "POST /api/auth/password": open("/api/auth/password", {
+    ids: ["email"],
+    body: ({ email }) => ({ email, password: "not theirs at all" }),
+    withoutControl: "the owner would have to give the password",
+  }),
+  "DELETE /api/account": own({
+    ids: [],
+    path: () => "/api/account",
+    body: () => ({ password: "not theirs at all" }),
+    withoutControl: "the owner would have to give the password",
+  }),
+  "GET /sandbox/[...path]": open("", {
+    path: () => "/sandbox/composio/api/v3/connected_accounts",
+    withoutControl: hosted,
+  }),
+  "POST /sandbox/[...path]": open("/sandbox/openai/v1/responses", { withoutControl: hosted }),
+  "PUT /sandbox/[...path]": open("/sandbox/composio/api/v3/x", { withoutControl: hosted }),
+  "PATCH /sandbox/[...path]": open("/sandbox/composio/api/v3/x", { withoutControl: hosted }),
+  "DELETE /sandbox/[...path]": open("", {
+    ids: ["connection"],
+    path: ({ connection }) => `/sandbox/composio/api/v3/connected_accounts/${connection}`,
+    withoutControl: hosted,
+  }),
+  "POST /api/auth/sign-out": open("/api/auth/sign-out", { body: () => ({ everywhere: true }) }),
+};
