@@ -128,8 +128,12 @@ export class Person {
 
   /** Allows it on the consent page and comes back. */
   async connect(attempt: string): Promise<void> {
-    const back = await consent(await this.openConsent(attempt));
-    const { pathname, search } = new URL(back);
+    await this.comeBack(await consent(await this.openConsent(attempt)));
+  }
+
+  /** @param address where the provider sends the browser */
+  async comeBack(address: string): Promise<void> {
+    const { pathname, search } = new URL(address);
     await (await this.request(`${pathname}${search}`)).text();
   }
 

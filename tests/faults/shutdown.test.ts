@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { describe, expect, test } from "vitest";
+import { authSecret } from "../support/server-settings";
 import { audit } from "./audit";
 import { callOf } from "./exchange";
 import { afterYes, request } from "./kill-points/kill-point";
@@ -82,7 +83,13 @@ test("a second server on the same data says whose it is, and leaves", async () =
   await using stage = await Stage.open();
   const begun = performance.now();
   const second = spawn("node", ["--conditions=react-server", "scripts/start.mjs"], {
-    env: { ...process.env, BRANCHLINE_OWN_NODE: "1", ...stage.settings, PORT: "1" },
+    env: {
+      ...process.env,
+      BRANCHLINE_OWN_NODE: "1",
+      AUTH_SECRET: authSecret,
+      ...stage.settings,
+      PORT: "1",
+    },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";

@@ -68,9 +68,15 @@ export const whilePersonIsAsked: readonly KillPoint[] = [
     async reach(stage) {
       const attempt = await (await stage.say(request)).untilConnection();
       const address = await stage.person.openConsent(attempt);
+      let back = "";
       return {
-        meanwhile: () => consent(address),
-        afterwards: () => stage.untilEnded({ giving: false }),
+        async meanwhile() {
+          back = await consent(address);
+        },
+        async afterwards() {
+          await stage.person.comeBack(back);
+          await stage.untilEnded({ giving: false });
+        },
       };
     },
   },
