@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, test } from "vitest";
 import { residentBytes, servingProcess } from "../faults/proc";
 import { type OwnServer, startServer } from "../support/own-server";
 import { badBody } from "./bad-bodies";
+import { countCases } from "./count-cases";
 import { dripConnections, postMuch } from "./flood";
-import { reportRow } from "./report";
 import { Visitor } from "./visitor";
 
 /** Bad bodies that each route is sent: 200, or 10,000 in the long run. */
@@ -16,14 +16,8 @@ const megabyte = 1_024 * 1_024;
 
 let server: OwnServer;
 let who: Visitor;
-const row23 = { row: 23, title: "Bodies too large, too deep, too slow", cases: 0, gotThrough: 0 };
-const row24 = { row: 24, title: "Crash by bad input", cases: 0, gotThrough: 0 };
-
-function expectSafe(row: typeof row23, safe: boolean, what: string): void {
-  row.cases += 1;
-  if (!safe) row.gotThrough += 1;
-  expect(safe, what).toBe(true);
-}
+const large = countCases(23, "Bodies too large, too deep, too slow");
+const bad = countCases(24, "Crash by bad input");
 
 beforeAll(async () => {
   server = await startServer();
@@ -31,8 +25,6 @@ beforeAll(async () => {
   await who.signInAsGuest();
 });
 afterAll(async () => {
-  reportRow(row23);
-  reportRow(row24);
   await server.kill();
 });
 
@@ -72,8 +64,8 @@ describe("60 MB, twenty times at once", () => {
       const slowest = Math.max(...answers.map(({ milliseconds }) => milliseconds));
       console.log(`413 after ${slowest.toFixed(0)} ms at most`);
       for (const { status, sent } of answers) {
-        expectSafe(row23, status === 413, `status ${status}`);
-        expectSafe(row23, sent < 30 * megabyte, `${sent} bytes had left`);
+        large.expectSafe(status === 413, `status ${status}`);
+        large.expectSafe(sent < 30 * megabyte, `${sent} bytes had left`);
       }
     };
     // What the first one makes room for, a further one need not.
@@ -87,7 +79,7 @@ describe("60 MB, twenty times at once", () => {
     await flood().finally(() => clearInterval(timer));
     const growth = (Math.max(most, residentBytes(serving)) - before) / megabyte;
     console.log(`memory: +${growth.toFixed(0)} MB`);
-    expectSafe(row23, growth < 50, `the server grew by ${growth} MB`);
+    large.expectSafe(growth < 50, `the server grew by ${growth} MB`);
   });
 });
 
@@ -117,8 +109,7 @@ describe("shapes", () => {
       const headers = { "content-type": "application/json" };
       const answer = await who.copy().fetch(addressOf(path), { method, headers, body });
       const text = await answer.text();
-      expectSafe(
-        row23,
+      large.expectSafe(
         answer.status < 500 && !text.includes("    at "),
         `${path}: ${answer.status}`,
       );
@@ -130,7 +121,7 @@ describe("shapes", () => {
     for (const [method, path] of taking) {
       const headers = { "content-type": "application/json" };
       const answer = await who.copy().fetch(addressOf(path), { method, headers, body });
-      expectSafe(row23, answer.status === 413, `${path}: ${answer.status}`);
+      large.expectSafe(answer.status === 413, `${path}: ${answer.status}`);
     }
   });
 });
@@ -150,7 +141,7 @@ test.each([
       const answer = await who.fetch("/api/chats");
       await answer.text();
       times.push(performance.now() - started);
-      expectSafe(row23, answer.status === 200, `status ${answer.status}`);
+      large.expectSafe(answer.status === 200, `status ${answer.status}`);
     }
     const slow = times.sort((left, right) => left - right)[94] ?? 0;
     console.log(`meanwhile: p95 ${slow.toFixed(0)} ms`);
@@ -175,13 +166,13 @@ describe(`${bodiesPerRoute} bad bodies`, () => {
         if (stream) await answer.body?.cancel();
         statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
         const what = `${answer.status} for ${body.slice(0, 200)}: ${text.slice(0, 300)}`;
-        expectSafe(row24, answer.status < 500, what);
-        expectSafe(row24, !/\n\s+at |node_modules|\/lib\/server/.test(text), what);
+        bad.expectSafe(answer.status < 500, what);
+        bad.expectSafe(!/\n\s+at |node_modules|\/lib\/server/.test(text), what);
       }
     };
     await Promise.all(Array.from({ length: 8 }, work));
     console.log(`${method} ${path}: ${JSON.stringify(Object.fromEntries(statuses))}`);
     const alive = await fetch(`${server.origin}/api/health/ready`);
-    expectSafe(row24, alive.status === 200, "the server is not well");
+    bad.expectSafe(alive.status === 200, "the server is not well");
   });
 });

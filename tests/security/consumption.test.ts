@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type OwnServer, startServer } from "../support/own-server";
-import { reportRow } from "./report";
+import { countCases } from "./count-cases";
 import { Visitor } from "./visitor";
 
 const limits = {
@@ -13,20 +13,12 @@ const limits = {
 };
 
 let server: OwnServer;
-let cases = 0;
-let gotThrough = 0;
-
-function expectSafe(safe: boolean, what: string): void {
-  cases += 1;
-  if (!safe) gotThrough += 1;
-  expect(safe, what).toBe(true);
-}
+const { count, expectSafe } = countCases(22, "Consumption without bound");
 
 beforeAll(async () => {
   server = await startServer(limits);
 });
 afterAll(async () => {
-  reportRow({ row: 22, title: "Consumption without bound", cases, gotThrough });
   await server.kill();
 });
 
@@ -52,7 +44,7 @@ async function countPassing(times: number, ask: (index: number) => Promise<Respo
       await answer.body?.cancel();
       const wait = Number(answer.headers.get("retry-after"));
       if (answer.status !== 429) passed += 1;
-      else if (!(wait > 0 && wait <= 3_600)) gotThrough += 1;
+      else count(0, wait > 0 && wait <= 3_600 ? 0 : 1);
     }
   };
   await Promise.all(Array.from({ length: 40 }, work));
@@ -60,8 +52,7 @@ async function countPassing(times: number, ask: (index: number) => Promise<Respo
 }
 
 function expectExactly(most: number, passed: number, times: number): void {
-  cases += times;
-  gotThrough += Math.max(0, passed - most);
+  count(times, Math.max(0, passed - most));
   expect(passed).toBe(most);
 }
 

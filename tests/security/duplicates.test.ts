@@ -1,30 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { sendMessage } from "@/lib/server/chats/send-message";
 import { database } from "@/lib/server/database/connection";
 import { chat, message } from "@/lib/server/database/schema";
 import { Conversation } from "../support/conversation";
 import { configure, createUser } from "../support/installation";
 import { readRun } from "../support/run-reader";
-import { reportRow } from "./report";
+import { countCases } from "./count-cases";
 
 // That one message and one yes count once, however often they are sent, is shown where the server is killed meanwhile:
 // tests/faults/exactly-once.test.ts. Here are the ids of somebody else's messages.
 
 const conversation = new Conversation();
-let cases = 0;
-let gotThrough = 0;
-function expectSafe(safe: boolean, what: string): void {
-  cases += 1;
-  if (!safe) gotThrough += 1;
-  expect(safe, what).toBe(true);
-}
+const { expectSafe } = countCases(41, "A message id of somebody else's");
 
 beforeAll(() =>
   configure({ MESSAGES_PER_MINUTE: "1000", LIVE_RUNS: "1000", MCP_REQUEST_TIMEOUT_MS: "20000" }),
 );
-afterAll(() => reportRow({ row: 41, title: "A message id of somebody else's", cases, gotThrough }));
 
 /** The code with which it is refused, or that it was taken. */
 const outcomeOf = (sending: Promise<string>) =>

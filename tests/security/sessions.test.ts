@@ -1,20 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type OwnServer, startServer } from "../support/own-server";
-import { reportRow } from "./report";
+import { countCases } from "./count-cases";
 import { signUp, Visitor } from "./visitor";
 
 let server: OwnServer;
 let encrypted: OwnServer;
-let cases = 0;
-let gotThrough = 0;
-
-/** Counts a case; it got through when it did not end as it should. */
-function expectSafe(safe: boolean, what: string): void {
-  cases += 1;
-  if (!safe) gotThrough += 1;
-  expect(safe, what).toBe(true);
-}
+const { expectSafe } = countCases(12, "Session taken over");
 
 beforeAll(async () => {
   [server, encrypted] = await Promise.all([
@@ -23,7 +15,6 @@ beforeAll(async () => {
   ]);
 });
 afterAll(async () => {
-  reportRow({ row: 12, title: "Session taken over", cases, gotThrough });
   await Promise.all([server.kill(), encrypted.kill()]);
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type OwnServer, startServer } from "../support/own-server";
-import { reportRow } from "./report";
+import { countCases } from "./count-cases";
 import { signUp, Visitor } from "./visitor";
 
 /** Sign-ins whose times are compared, half of them for addresses nobody has. */
@@ -12,14 +12,7 @@ const newAccounts = 40;
 
 let server: OwnServer;
 let open: OwnServer;
-let cases = 0;
-let gotThrough = 0;
-
-function expectSafe(safe: boolean, what: string): void {
-  cases += 1;
-  if (!safe) gotThrough += 1;
-  expect(safe, what).toBe(true);
-}
+const { expectSafe } = countCases(25, "Passwords guessed, accounts found out");
 
 beforeAll(async () => {
   [server, open] = await Promise.all([
@@ -28,7 +21,6 @@ beforeAll(async () => {
   ]);
 });
 afterAll(async () => {
-  reportRow({ row: 25, title: "Passwords guessed, accounts found out", cases, gotThrough });
   await Promise.all([server.kill(), open.kill()]);
 });
 
