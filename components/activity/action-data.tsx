@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { RelativeTime } from "@/components/results/parts/relative-time";
 import type { ActionView } from "@/lib/shared/action";
 import { ArgumentList } from "./argument-list";
 import { DisclosureButton } from "./disclosure";
@@ -25,7 +26,7 @@ export function ActionData({ action, startsOpen }: ActionDataProps) {
   const toggle = (part: "arguments" | "raw") => setShown(shown === part ? "nothing" : part);
   return (
     <div>
-      <div className="flex flex-wrap gap-x-4">
+      <div className="flex flex-wrap items-center gap-x-4">
         {hasArguments ? (
           <DisclosureButton open={shown === "arguments"} onClick={() => toggle("arguments")}>
             What was sent
@@ -34,6 +35,11 @@ export function ActionData({ action, startsOpen }: ActionDataProps) {
         <DisclosureButton open={shown === "raw"} onClick={() => toggle("raw")}>
           Raw JSON
         </DisclosureButton>
+        {action.startedAt ? (
+          <span className="ml-auto text-muted-foreground text-xs">
+            <RelativeTime time={action.startedAt} />
+          </span>
+        ) : null}
       </div>
       {shown === "arguments" ? (
         <div className="mt-1.5 rounded-lg border border-border px-3 py-2">
@@ -42,7 +48,7 @@ export function ActionData({ action, startsOpen }: ActionDataProps) {
       ) : null}
       {shown === "raw" ? (
         <div className="mt-1.5">
-          <RawText value={rawData(action)} />
+          <RawText value={rawData(action)} fileName={`${action.tool.toLowerCase()}.json`} />
         </div>
       ) : null}
     </div>

@@ -5,18 +5,24 @@ import { useServiceModes } from "@/components/results/parts/service-modes";
 import { addressToLookAt } from "@/components/results/receipt-address";
 import type { ActionView } from "@/lib/shared/action";
 import type { ErrorView } from "@/lib/shared/error";
-import { CheckButton } from "./check-button";
+import { AskButton } from "./ask-button";
+import { checkRequest } from "./describe/requests";
 import { toolkitName } from "./describe/toolkit-name";
+import { causeOf, NextStep } from "./next-step";
+
+type Props = { action: ActionView; readOnly: boolean };
 
 function Note({ children }: { children: ReactNode }) {
   return <div className="wrap-anywhere pb-1.5 pl-6 text-sm leading-5">{children}</div>;
 }
 
 /** What went wrong, and what the person can do about it; a reader of a copy can do nothing. */
-function ErrorNote({ error, readOnly }: { error: ErrorView; readOnly: boolean }) {
+function ErrorNote({ action, error, readOnly }: Props & { error: ErrorView }) {
+  const cause = causeOf(error);
   return (
     <Note>
       <p className="text-danger">
+        {cause && !readOnly ? <span className="font-medium">{cause}: </span> : null}
         <PlainText text={error.message} />
       </p>
       {error.hint && !readOnly ? (
@@ -24,6 +30,11 @@ function ErrorNote({ error, readOnly }: { error: ErrorView; readOnly: boolean })
           <PlainText text={error.hint} />
         </p>
       ) : null}
+      {readOnly ? null : (
+        <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 empty:hidden">
+          <NextStep action={action} error={error} />
+        </div>
+      )}
     </Note>
   );
 }
@@ -36,13 +47,13 @@ function LookLink({ action }: { action: ActionView }) {
 }
 
 /** The sentence below a row whose end needs explaining; the others have none. */
-export function OutcomeNote({ action, readOnly }: { action: ActionView; readOnly: boolean }) {
+export function OutcomeNote({ action, readOnly }: Props) {
   const { state } = action;
   const place = toolkitName(action.toolkit);
   switch (state.status) {
     case "failed":
     case "blocked":
-      return <ErrorNote error={state.error} readOnly={readOnly} />;
+      return <ErrorNote action={action} error={state.error} readOnly={readOnly} />;
     case "denied":
       return (
         <Note>
@@ -59,7 +70,9 @@ export function OutcomeNote({ action, readOnly }: { action: ActionView; readOnly
           <p className="text-warning">This may have gone through – check {place}.</p>
           {readOnly ? null : (
             <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 empty:hidden">
-              <CheckButton action={action} />
+              <AskButton text={checkRequest(action)} label="Check whether this went through">
+                Check
+              </AskButton>
               <LookLink action={action} />
             </div>
           )}

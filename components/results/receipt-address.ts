@@ -52,7 +52,8 @@ const paths: ReadonlyMap<string, (action: ActionView) => string | undefined> = n
   ]),
 ]);
 
-function repositoryAddress(action: ActionView): string | undefined {
+/** The repository an action is about, from what was sent; undefined when a name is missing or is no plain slug. */
+export function repositoryAddress(action: ActionView): string | undefined {
   const workspace = textArgument(action, "workspace");
   const repository = textArgument(action, "repo_slug");
   if (!workspace || !repository || !slug.test(workspace) || !slug.test(repository)) {

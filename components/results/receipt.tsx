@@ -2,6 +2,8 @@
 
 import { CircleCheck } from "lucide-react";
 import type { ReactNode } from "react";
+import { AskButton } from "@/components/activity/ask-button";
+import { undoRequest } from "@/components/activity/describe/requests";
 import type { ActionView } from "@/lib/shared/action";
 import { OpenLink } from "./parts/external-link";
 import { PlainText } from "./parts/plain-text";
@@ -33,6 +35,19 @@ function useReceiptAddress(action: ActionView): string | undefined {
   return given ?? (modes?.router === "hosted" ? addressFromNames(action) : undefined);
 }
 
+/** Asks the agent to take a change back; before it does, it asks the person. */
+function UndoButton({ action }: { action: ActionView }) {
+  const modes = useServiceModes();
+  const request = undoRequest(action);
+  // The embedded Bitbucket has no tool that deletes a comment.
+  const possible = action.tool === "BITBUCKET_CREATE_ISSUE" || modes?.router === "hosted";
+  return request && possible ? (
+    <AskButton text={request} variant="quiet" label={`Undo: ${request}`}>
+      Undo
+    </AskButton>
+  ) : null;
+}
+
 /** Proof of a change: what became of it, as whom, when, and the way there. */
 export function Receipt({ action, children }: { action: ActionView; children: ReactNode }) {
   const address = useReceiptAddress(action);
@@ -50,7 +65,8 @@ export function Receipt({ action, children }: { action: ActionView; children: Re
           </span>
         ) : null}
         <RelativeTime time={action.finishedAt} />
-        <span className="ml-auto">
+        <span className="ml-auto flex flex-wrap items-center gap-2">
+          <UndoButton action={action} />
           <OpenLink href={address} label="Open in Bitbucket" />
         </span>
       </p>

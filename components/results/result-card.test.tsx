@@ -82,7 +82,7 @@ describe("ResultCard", () => {
   it("shows ten of many, and forty lines of a file", () => {
     const list = render(...hugeResult("BITBUCKET_LIST_PULL_REQUESTS"));
     expect(list.match(/<li[ >]/g)).toHaveLength(10);
-    expect(list).toContain("10 shown of 4217");
+    expect(list).toContain("10 shown of 4,217");
     const file = render(...hugeResult("BITBUCKET_GET_FILE_FROM_REPOSITORY"));
     expect(file).toContain("40 of 3,001 lines");
     expect(file).toContain("3,000 more characters");

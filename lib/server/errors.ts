@@ -22,6 +22,7 @@ const catalogue = {
     hint: "Look at what changed on the Tools page, and accept it there if it is right.",
   },
   already_exists: { status: 409, hint: undefined },
+  page_loading: { status: 409, hint: "Try again in a moment." },
   run_alive: { status: 409, hint: "Wait for the answer, or stop it first." },
   token_limit: { status: 429, hint: "Come back when it has ended." },
   too_many_requests: { status: 429, hint: "Wait a moment and try again." },

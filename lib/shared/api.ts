@@ -105,3 +105,12 @@ export type ShareSummary = z.infer<typeof shareSummarySchema>;
 
 /** What is real and what is embedded, told to the screen so that it never pretends. */
 export type ServiceModes = { model: "embedded" | "hosted"; router: "embedded" | "hosted" };
+
+/** `POST /api/actions/{id}/next-page`: the page behind the one that action `id` brought. */
+export const nextPageSchema = z.object({
+  /** The action that brought this page: the one to ask for the page behind it. */
+  id: z.string(),
+  /** What the tool answered, out of every envelope. */
+  result: z.unknown(),
+});
+export type NextPage = z.infer<typeof nextPageSchema>;

@@ -104,6 +104,12 @@ export const entries: Record<string, Entry> = {
     ids: ["finished"],
     path: ({ finished }) => `/api/actions/${finished}/result`,
   }),
+  "POST /api/actions/[actionId]/next-page": own({
+    ids: ["finished"],
+    path: ({ finished }) => `/api/actions/${finished}/next-page`,
+    body: () => ({}),
+    withoutControl: "what it names is no page of a list",
+  }),
   "GET /api/connections": page("/api/connections"),
   "GET /api/shares": page("/api/shares"),
 

@@ -44,6 +44,7 @@ const routes: [method: string, path: string, fields: string[]][] = [
   ["DELETE", "/api/connections/{id}", []],
   ["POST", "/api/connections/attempts/{id}", ["action"]],
   ["DELETE", "/api/shares/{id}", []],
+  ["POST", "/api/actions/{id}/next-page", []],
   ["POST", "/api/tools/{id}/accept", ["hash"]],
   ["POST", "/connect/{id}/open", []],
 ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { resultTools } from "@/components/results/registry";
 import * as entities from "@/components/results/stories/entities";
 import { ordinaryResults, receiptResults } from "@/components/results/stories/tool-results";
 import type { ActionState } from "@/lib/shared/action";
@@ -138,6 +139,10 @@ describe("describeAction", () => {
       { arguments: { workspace: "{8c7d-3b52}", repo_slug: "api", name: "ma\u200bin" } },
     );
     expect(describeAction(action).text).toBe("Creating branch ma\\u{200B}in in api");
+  });
+
+  it("has words for every tool that has a card", () => {
+    expect(resultTools.filter((tool) => !labelledTools.includes(tool))).toEqual([]);
   });
 
   it.each(labelledTools)("%s speaks in every state, with and without arguments", (tool) => {

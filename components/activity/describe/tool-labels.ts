@@ -24,6 +24,10 @@ const bitbucketLabels: Record<string, ToolLabel> = {
     object: `${titledPullRequest}${inRepository}`,
     button: "Approve pull request",
   },
+  BROWSE_REPOSITORY_PATH: {
+    verb: verbs.look,
+    object: "the files[ of {repository}][ in {path}][ at {commit}]",
+  },
   CREATE_BRANCH: {
     verb: verbs.create,
     object: `[branch {name}|a branch]${inRepository}`,
@@ -84,13 +88,29 @@ const bitbucketLabels: Record<string, ToolLabel> = {
     object: `{things} of ${pullRequest}${inRepository}`,
     things: ["changed file", "changed files"],
   },
+  GET_PULL_REQUEST_COMMITS: {
+    verb: verbs.list,
+    object: `{things} of ${pullRequest}${inRepository}`,
+    things: ["commit", "commits"],
+  },
+  GET_REPOSITORIES_COMMIT: {
+    verb: verbs.look,
+    object: `[commit {commit}|a commit]${inRepository}`,
+  },
+  GET_REPOSITORIES_PULLREQUESTS_COMMENTS: {
+    verb: verbs.list,
+    object: `{things} on ${pullRequest}${inRepository}`,
+    things: ["comment", "comments"],
+  },
   GET_REPOSITORY: { verb: verbs.look, object: "[repository {repository}|a repository]" },
   GET_SNIPPET: { verb: verbs.look, object: "[snippet {snippet}|a snippet][ in {workspace}]" },
+  GET_USER: { verb: verbs.lookUp, object: "a Bitbucket profile" },
   GET_USER_WORKSPACES: {
     verb: verbs.list,
     object: "{things}",
     things: ["workspace", "workspaces"],
   },
+  GET_WORKSPACE: { verb: verbs.look, object: "[workspace {workspace}|a workspace]" },
   LIST_BRANCHES: {
     verb: verbs.list,
     object: `{things}${inRepository}`,
@@ -101,22 +121,43 @@ const bitbucketLabels: Record<string, ToolLabel> = {
     object: `{things}${inRepository}`,
     things: ["commit", "commits"],
   },
+  LIST_COMMITS_FROM_REVISION: {
+    verb: verbs.list,
+    object: `{things}${inRepository}`,
+    things: ["commit", "commits"],
+  },
+  LIST_COMMITS_ON_MASTER: {
+    verb: verbs.list,
+    object: `{things}${inRepository}`,
+    things: ["commit", "commits"],
+  },
   LIST_ISSUES: { verb: verbs.list, object: `{things}${inRepository}`, things: ["issue", "issues"] },
   LIST_PULL_REQUESTS: {
     verb: verbs.list,
     object: `{things}${inRepository}`,
     things: ["pull request", "pull requests"],
   },
+  LIST_REPOSITORIES: {
+    verb: verbs.list,
+    object: "{things}",
+    things: ["repository", "repositories"],
+  },
   LIST_REPOSITORIES_IN_WORKSPACE: {
     verb: verbs.list,
     object: "{things}[ in {workspace}]",
     things: ["repository", "repositories"],
+  },
+  LIST_REPOSITORY_FORKS: {
+    verb: verbs.list,
+    object: "{things}[ of {repository}]",
+    things: ["fork", "forks"],
   },
   LIST_SNIPPETS: {
     verb: verbs.list,
     object: "{things}[ in {workspace}]",
     things: ["snippet", "snippets"],
   },
+  LIST_TAGS: { verb: verbs.list, object: `{things}${inRepository}`, things: ["tag", "tags"] },
   LIST_WORKSPACES: { verb: verbs.list, object: "{things}", things: ["workspace", "workspaces"] },
   LIST_WORKSPACE_MEMBERS: {
     verb: verbs.list,

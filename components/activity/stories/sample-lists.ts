@@ -38,6 +38,46 @@ export const everyState: ActionView[] = states.map((state, index) =>
   sampleAction("BITBUCKET_CREATE_BRANCH", state, { id: `state ${index}` }),
 );
 
+const failures: ReadonlyArray<[code: string, message: string, hint?: string]> = [
+  ["signed_out", "Bitbucket no longer accepts this connection.", "Connect Bitbucket again."],
+  ["not_connected", "You chose not to connect bitbucket now.", "Ask again when you want to."],
+  [
+    "no_permission",
+    "The connected account may not do this.",
+    "Ask an administrator of the workspace for access, or connect another account.",
+  ],
+  ["not_found", "Bitbucket does not have this.", "Check the names of workspace and repository."],
+  ["rate_limited", "Bitbucket is limiting requests.", "Wait a minute and try again."],
+  ["provider_down", "Bitbucket answered with an error (503).", "Try again in a moment."],
+  ["removed", "Bitbucket has removed this function.", "Connecting again does not help."],
+  ["tool_changed", "BITBUCKET_LIST_BRANCHES has changed since it was first seen."],
+  ["tool_failed", "The tool failed without saying why."],
+];
+
+/** Each cause, of a read: it may be tried again. */
+export const everyFailure: ActionView[] = failures.map(([code, message, hint]) =>
+  sampleAction(
+    "BITBUCKET_LIST_BRANCHES",
+    { status: "failed", error: { code, message, ...(hint ? { hint } : {}) } },
+    { id: `failure ${code}` },
+  ),
+);
+
+/** The same of a change: it is never tried again from the row. */
+export const failedChange: ActionView[] = [
+  sampleAction("BITBUCKET_CREATE_BRANCH", {
+    status: "failed",
+    error: { code: "provider_down", message: "Bitbucket answered with an error (503)." },
+  }),
+  sampleAction("BITBUCKET_CREATE_ISSUE", {
+    status: "blocked",
+    error: {
+      code: "approval_expired",
+      message: "Nobody answered within 60 minutes, so this was not done.",
+    },
+  }),
+];
+
 const ready = { status: "succeeded", result: {} } as const;
 
 /** A stretch of work from the search to the change. */

@@ -8,14 +8,19 @@ import {
   brokenResults,
   emptyResults,
   hugeResults,
+  liveResults,
   ordinaryResults,
   receiptResults,
 } from "@/components/results/stories/tool-results";
 import { ActionList } from "../action-list";
+import { type Asking, AskingProvider } from "../asking";
 import { ConnectCard } from "../connect-card";
 import { articleApprovals, deceptiveApproval } from "./article-approvals";
 import { sampleAction, sharedAction } from "./sample-action";
 import * as lists from "./sample-lists";
+
+/** A page of samples takes no messages: what can be pressed does nothing. */
+const asking: Asking = { status: "ready", ask: () => undefined };
 
 function Story({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -65,6 +70,19 @@ export function StoryPage() {
             <ActionList actions={lists.everyState.map(sharedAction)} readOnly />
           </Story>
         </Chapter>
+        <AskingProvider value={asking}>
+          <Chapter title="Failures">
+            <Story name="reads">
+              <ActionList actions={lists.everyFailure} />
+            </Story>
+            <Story name="changes">
+              <ActionList actions={[...lists.failedChange, ...lists.unknownChanges]} />
+            </Story>
+          </Chapter>
+          <Chapter title="Live cards">
+            <Results results={liveResults} />
+          </Chapter>
+        </AskingProvider>
         <Chapter title="Answers">
           <MessageStories />
         </Chapter>

@@ -1,15 +1,15 @@
 import { z } from "zod";
+import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
+import { Entry as ListEntry } from "../list/entry";
 import { Card } from "../parts/card";
 import { Code, Hash } from "../parts/code";
-import { EntryList, Entry as ListEntry } from "../parts/entry-list";
 import { ExternalLink } from "../parts/external-link";
 import { Meta, MetaLine } from "../parts/meta-line";
 import { PlainText } from "../parts/plain-text";
 import { RelativeTime } from "../parts/relative-time";
 import { commitSchema } from "../schema/commit";
 import { htmlLink, optional } from "../schema/fields";
-import { pagedSchema } from "../schema/paged";
 
 const branchSchema = z.object({
   name: z.string().min(1),
@@ -62,8 +62,16 @@ export const branchResult = defineResult(branchSchema, ({ value }) => (
   </Card>
 ));
 
-export const branchListResult = defineResult(pagedSchema(branchSchema), ({ value }) => (
-  <EntryList list={value} noun={["branch", "branches"]} keyOf={(branch) => branch.name}>
-    {(branch) => <BranchEntry branch={branch} />}
-  </EntryList>
-));
+export const branchListResult = defineList(branchSchema, {
+  noun: ["branch", "branches"],
+  keyOf: (branch) => branch.name,
+  timeOf: (branch) => branch.target?.date,
+  row: (branch) => <BranchEntry branch={branch} />,
+});
+
+export const tagListResult = defineList(branchSchema, {
+  noun: ["tag", "tags"],
+  keyOf: (tag) => tag.name,
+  timeOf: (tag) => tag.target?.date,
+  row: (tag) => <BranchEntry branch={tag} />,
+});

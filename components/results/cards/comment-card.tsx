@@ -1,16 +1,16 @@
 import { MessageSquare } from "lucide-react";
 import { z } from "zod";
+import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
+import { Entry as ListEntry } from "../list/entry";
 import { Card } from "../parts/card";
 import { ClampedText } from "../parts/clamped-text";
 import { Code } from "../parts/code";
-import { EntryList, Entry as ListEntry } from "../parts/entry-list";
 import { Meta, MetaLine } from "../parts/meta-line";
 import { PlainText } from "../parts/plain-text";
 import { RelativeTime } from "../parts/relative-time";
 import { optionalAccount } from "../schema/account";
 import { contentText, identifier, optional, optionalNumber, optionalText } from "../schema/fields";
-import { pagedSchema } from "../schema/paged";
 
 const commentSchema = z
   .object({
@@ -65,8 +65,9 @@ export const commentResult = defineResult(commentSchema, ({ value }) => (
   </Card>
 ));
 
-export const commentListResult = defineResult(pagedSchema(commentSchema), ({ value }) => (
-  <EntryList list={value} noun={["comment", "comments"]} keyOf={(comment) => comment.id}>
-    {(comment) => <CommentEntry comment={comment} />}
-  </EntryList>
-));
+/** A conversation: in its order, and not the latest first. */
+export const commentListResult = defineList(commentSchema, {
+  noun: ["comment", "comments"],
+  keyOf: (comment) => comment.id,
+  row: (comment) => <CommentEntry comment={comment} />,
+});

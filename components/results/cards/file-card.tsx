@@ -1,11 +1,18 @@
+"use client";
+
 import { FileText } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
 import { z } from "zod";
+import type { ActionView } from "@/lib/shared/action";
+import { CodeLines } from "../code/code-lines";
 import { defineResult } from "../define-result";
 import { Card } from "../parts/card";
 import { Code } from "../parts/code";
-import { CodeLines } from "../parts/code-lines";
 import { CopyButton } from "../parts/copy-button";
+import { OpenLink } from "../parts/external-link";
 import { formatBytes } from "../parts/format-bytes";
+import { useServiceModes } from "../parts/service-modes";
+import { repositoryAddress } from "../receipt-address";
 import { textArgument } from "../schema/arguments";
 import { optional, optionalNumber, optionalText } from "../schema/fields";
 
@@ -48,22 +55,62 @@ function shortReference(reference: string): string {
   return /^[0-9a-f]{40}$/.test(reference) ? reference.slice(0, 7) : reference;
 }
 
-function FileBody({ text }: { text: string }) {
-  if (text === "") return <p className="px-3 py-2.5 text-muted-foreground">This file is empty.</p>;
-  if (looksBinary(text)) {
-    return (
-      <p className="px-3 py-2.5 text-muted-foreground">A binary file: there is no text to show.</p>
-    );
+const largeFilePointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n/;
+
+type Body =
+  | { kind: "empty" | "binary" }
+  | { kind: "text"; text: string }
+  /** The repository holds a pointer; the file itself is kept elsewhere. */
+  | { kind: "large-file"; size: number | undefined };
+
+export function readBody(text: string): Body {
+  if (text === "") return { kind: "empty" };
+  if (largeFilePointer.test(text)) {
+    const [, size] = /^size (\d+)$/m.exec(text) ?? [];
+    return { kind: "large-file", size: size === undefined ? undefined : Number(size) };
   }
-  return <CodeLines text={text} numbers />;
+  return looksBinary(text) ? { kind: "binary" } : { kind: "text", text };
+}
+
+function FileBody({ body, path }: { body: Body; path: string | undefined }) {
+  switch (body.kind) {
+    case "empty":
+      return <FileNotice>This file is empty.</FileNotice>;
+    case "binary":
+      return <FileNotice>A binary file: there is no text to show.</FileNotice>;
+    case "large-file":
+      return (
+        <FileNotice>
+          Kept in Git LFS{body.size === undefined ? "" : ` (${formatBytes(body.size)})`}: the
+          repository holds only a pointer to it.
+        </FileNotice>
+      );
+    case "text":
+      return <CodeLines text={body.text} path={path} />;
+  }
+}
+
+function FileNotice({ children }: { children: ReactNode }) {
+  return <p className="px-3 py-2.5 text-muted-foreground">{children}</p>;
+}
+
+/** The file's page; only where Bitbucket is real is there one. */
+function useFileAddress(action: ActionView, path: string | undefined, reference?: string) {
+  const modes = useServiceModes();
+  const repository = repositoryAddress(action);
+  if (modes?.router !== "hosted" || !repository || !path || !reference) return undefined;
+  const escaped = path.split("/").map(encodeURIComponent).join("/");
+  return `${repository}/src/${encodeURIComponent(reference)}/${escaped}`;
 }
 
 export const fileResult = defineResult(fileSchema, ({ value, action }) => {
   const path = value.path ?? textArgument(action, "path");
   const reference = value.commit ?? textArgument(action, "commit");
+  const address = useFileAddress(action, path, reference);
+  const body = useMemo(() => readBody(value.text), [value.text]);
   return (
     <Card label={path ? `File ${path}` : "File"}>
-      <header className="flex items-center gap-2 border-border border-b min-h-10 bg-sunken py-1 pr-1.5 pl-3">
+      <header className="flex min-h-10 items-center gap-2 border-border border-b bg-sunken py-1 pr-1.5 pl-3">
         <FileText aria-hidden className="size-4 shrink-0 text-muted-foreground" />
         <p className="min-w-0 flex-1 text-xs">
           <span className="font-medium">{path ? <Code text={path} /> : "File"}</span>
@@ -74,14 +121,18 @@ export const fileResult = defineResult(fileSchema, ({ value, action }) => {
             </span>
           ) : null}
           {value.size !== undefined ? (
-            <span className="text-muted-foreground"> · {formatBytes(value.size)}</span>
+            <span className="whitespace-nowrap text-muted-foreground">
+              {" · "}
+              {formatBytes(value.size)}
+            </span>
           ) : null}
         </p>
-        {value.text === "" || looksBinary(value.text) ? null : (
-          <CopyButton label="Copy" text={() => value.text} />
-        )}
+        <span className="flex shrink-0 items-center gap-1 text-xs">
+          <OpenLink href={address} label="Open" />
+          {body.kind === "text" ? <CopyButton label="Copy" text={() => value.text} /> : null}
+        </span>
       </header>
-      <FileBody text={value.text} />
+      <FileBody body={body} path={path} />
     </Card>
   );
 });

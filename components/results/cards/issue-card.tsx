@@ -9,18 +9,19 @@ import {
   Sparkle,
 } from "lucide-react";
 import { z } from "zod";
+import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
+import { Entry as ListEntry } from "../list/entry";
 import { Card } from "../parts/card";
 import { Chip, type Tone } from "../parts/chip";
 import { ClampedText } from "../parts/clamped-text";
-import { EntryList, Entry as ListEntry } from "../parts/entry-list";
 import { ExternalLink } from "../parts/external-link";
 import { Meta, MetaLine } from "../parts/meta-line";
 import { PlainText } from "../parts/plain-text";
 import { RelativeTime } from "../parts/relative-time";
 import { optionalAccount } from "../schema/account";
 import { contentText, htmlLink, identifier, optionalNumber, optionalText } from "../schema/fields";
-import { pagedSchema } from "../schema/paged";
+import { humanizeKey } from "../schema/humanize-key";
 import { unwrapKey } from "../schema/unwrap";
 
 const issueSchema = z.object({
@@ -74,12 +75,12 @@ function IssueLines({ issue }: { issue: Issue }) {
       <MetaLine>
         {issue.kind ? (
           <Meta>
-            <PlainText text={issue.kind} />
+            <PlainText text={humanizeKey(issue.kind)} />
           </Meta>
         ) : null}
         {issue.priority ? (
           <Meta title="Priority">
-            <PlainText text={issue.priority} />
+            <PlainText text={humanizeKey(issue.priority)} />
           </Meta>
         ) : null}
         {issue.assignee ? (
@@ -121,12 +122,13 @@ export const issueResult = defineResult(
   ),
 );
 
-export const issueListResult = defineResult(pagedSchema(issueSchema), ({ value }) => (
-  <EntryList list={value} noun={["issue", "issues"]} keyOf={(issue) => issue.id}>
-    {(issue) => (
-      <ListEntry aside={<IssueState state={issue.state} />}>
-        <IssueLines issue={issue} />
-      </ListEntry>
-    )}
-  </EntryList>
-));
+export const issueListResult = defineList(issueSchema, {
+  noun: ["issue", "issues"],
+  keyOf: (issue) => issue.id,
+  timeOf: (issue) => issue.updated_on ?? issue.created_on,
+  row: (issue) => (
+    <ListEntry aside={<IssueState state={issue.state} />}>
+      <IssueLines issue={issue} />
+    </ListEntry>
+  ),
+});

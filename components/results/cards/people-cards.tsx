@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
 import { Card } from "../parts/card";
 import { Code } from "../parts/code";
-import { EntryList } from "../parts/entry-list";
 import { ExternalLink } from "../parts/external-link";
 import { Initials } from "../parts/initials";
 import { Meta, MetaLine } from "../parts/meta-line";
@@ -10,7 +10,6 @@ import { PlainText } from "../parts/plain-text";
 import { RelativeTime } from "../parts/relative-time";
 import { type Account, accountSchema } from "../schema/account";
 import { optionalText } from "../schema/fields";
-import { pagedSchema } from "../schema/paged";
 
 type PersonProps = { account: Account; since?: string; permission?: string };
 
@@ -68,8 +67,8 @@ export const userResult = defineResult(userSchema, ({ value }) => (
 
 const memberSchema = z.object({ user: accountSchema, permission: optionalText });
 
-export const memberListResult = defineResult(pagedSchema(memberSchema), ({ value }) => (
-  <EntryList list={value} noun={["member", "members"]} keyOf={(member) => member.user.key}>
-    {(member) => <Person account={member.user} permission={member.permission} />}
-  </EntryList>
-));
+export const memberListResult = defineList(memberSchema, {
+  noun: ["member", "members"],
+  keyOf: (member) => member.user.key,
+  row: (member) => <Person account={member.user} permission={member.permission} />,
+});

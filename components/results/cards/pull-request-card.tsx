@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
+import { Entry as ListEntry } from "../list/entry";
 import { Card } from "../parts/card";
 import { ClampedText } from "../parts/clamped-text";
-import { Hash } from "../parts/code";
-import { EntryList, Entry as ListEntry } from "../parts/entry-list";
-import { Meta, MetaLine } from "../parts/meta-line";
-import { pagedSchema } from "../schema/paged";
 import { unwrapKey } from "../schema/unwrap";
+import { MergeState } from "./merge-state";
 import { PullRequestLines } from "./pull-request-lines";
 import { pullRequestSchema } from "./pull-request-schema";
 import { PullRequestState } from "./pull-request-state";
@@ -22,16 +21,6 @@ export const pullRequestResult = defineResult(wrappedSchema, ({ value, action })
       <ul>
         <ListEntry aside={<PullRequestState pullRequest={value} />}>
           <PullRequestLines pullRequest={value} action={action} />
-          <MetaLine>
-            {value.merge_commit ? (
-              <Meta>
-                merged as <Hash hash={value.merge_commit} />
-              </Meta>
-            ) : null}
-            {value.close_source_branch && value.state === "OPEN" ? (
-              <Meta>the source branch closes on merge</Meta>
-            ) : null}
-          </MetaLine>
         </ListEntry>
       </ul>
       {detailed && value.description ? (
@@ -42,30 +31,25 @@ export const pullRequestResult = defineResult(wrappedSchema, ({ value, action })
       {detailed && value.reviewers.length > 0 ? (
         <ul
           aria-label="Reviewers"
-          className="flex flex-wrap gap-x-4 gap-y-1 border-border border-t px-3 py-2"
+          className="flex flex-wrap gap-x-4 gap-y-1.5 border-border border-t px-3 py-2"
         >
           {value.reviewers.map((participant) => (
             <Reviewer key={participant.user.key} participant={participant} />
           ))}
         </ul>
       ) : null}
+      {detailed || value.state !== "OPEN" ? <MergeState pullRequest={value} /> : null}
     </Card>
   );
 });
 
-export const pullRequestListResult = defineResult(
-  pagedSchema(pullRequestSchema),
-  ({ value, action }) => (
-    <EntryList
-      list={value}
-      noun={["pull request", "pull requests"]}
-      keyOf={(pullRequest) => pullRequest.id}
-    >
-      {(pullRequest) => (
-        <ListEntry aside={<PullRequestState pullRequest={pullRequest} />}>
-          <PullRequestLines pullRequest={pullRequest} action={action} />
-        </ListEntry>
-      )}
-    </EntryList>
+export const pullRequestListResult = defineList(pullRequestSchema, {
+  noun: ["pull request", "pull requests"],
+  keyOf: (pullRequest) => pullRequest.id,
+  timeOf: (pullRequest) => pullRequest.updated_on ?? pullRequest.created_on,
+  row: (pullRequest, action) => (
+    <ListEntry aside={<PullRequestState pullRequest={pullRequest} />}>
+      <PullRequestLines pullRequest={pullRequest} action={action} />
+    </ListEntry>
   ),
-);
+});

@@ -7,6 +7,7 @@ import { PlainText } from "../parts/plain-text";
 import { RelativeTime } from "../parts/relative-time";
 import { textArgument } from "../schema/arguments";
 import type { PullRequest } from "./pull-request-schema";
+import { VerdictCounts } from "./reviewer";
 
 type BranchesProps = { pullRequest: PullRequest; action: ActionView };
 
@@ -71,6 +72,9 @@ export function PullRequestLines({ pullRequest, action }: BranchesProps) {
           <Meta>
             <RelativeTime time={pullRequest.updated_on ?? pullRequest.created_on} />
           </Meta>
+        ) : null}
+        {action.toolClass === "read" && action.tool.includes("_LIST_") ? (
+          <VerdictCounts participants={pullRequest.reviewers} />
         ) : null}
         <Count count={pullRequest.comment_count} icon="comment" noun="comment" />
         <Count count={pullRequest.task_count} icon="task" noun="task" />

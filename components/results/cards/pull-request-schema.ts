@@ -72,6 +72,8 @@ export const pullRequestSchema = z
     reviewers: readableEntries(accountSchema),
     participants: readableEntries(verdictSchema),
     close_source_branch: optionalFlag,
+    closed_by: optionalAccount,
+    reason: optionalText,
     comment_count: optionalNumber,
     task_count: optionalNumber,
     merge_commit: z

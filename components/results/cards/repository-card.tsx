@@ -1,11 +1,12 @@
 import { Globe, Lock } from "lucide-react";
 import { z } from "zod";
+import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
+import { Entry as ListEntry } from "../list/entry";
 import { Card } from "../parts/card";
 import { Chip } from "../parts/chip";
 import { Code } from "../parts/code";
 import { CopyButton } from "../parts/copy-button";
-import { EntryList, Entry as ListEntry } from "../parts/entry-list";
 import { ExternalLink } from "../parts/external-link";
 import { formatBytes } from "../parts/format-bytes";
 import { Meta, MetaLine } from "../parts/meta-line";
@@ -19,7 +20,6 @@ import {
   optionalText,
   readableEntries,
 } from "../schema/fields";
-import { pagedSchema } from "../schema/paged";
 
 const named = optional(z.object({ name: z.string() }));
 
@@ -129,16 +129,13 @@ export const repositoryResult = defineResult(repositorySchema, ({ value }) => {
   );
 });
 
-export const repositoryListResult = defineResult(pagedSchema(repositorySchema), ({ value }) => (
-  <EntryList
-    list={value}
-    noun={["repository", "repositories"]}
-    keyOf={(repository) => repository.name}
-  >
-    {(repository) => (
-      <ListEntry aside={<Visibility isPrivate={repository.is_private} />}>
-        <RepositoryLines repository={repository} />
-      </ListEntry>
-    )}
-  </EntryList>
-));
+export const repositoryListResult = defineList(repositorySchema, {
+  noun: ["repository", "repositories"],
+  keyOf: (repository) => repository.name,
+  timeOf: (repository) => repository.updated_on,
+  row: (repository) => (
+    <ListEntry aside={<Visibility isPrivate={repository.is_private} />}>
+      <RepositoryLines repository={repository} />
+    </ListEntry>
+  ),
+});

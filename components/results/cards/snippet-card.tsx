@@ -1,23 +1,24 @@
 import { Globe, Lock } from "lucide-react";
 import { z } from "zod";
+import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
+import { Entry as ListEntry } from "../list/entry";
 import { Card } from "../parts/card";
 import { Chip } from "../parts/chip";
 import { Code } from "../parts/code";
-import { EntryList, Entry as ListEntry } from "../parts/entry-list";
 import { ExternalLink } from "../parts/external-link";
 import { Meta, MetaLine } from "../parts/meta-line";
 import { PlainText } from "../parts/plain-text";
 import { RelativeTime } from "../parts/relative-time";
 import { optionalAccount } from "../schema/account";
 import { htmlLink, identifier, optionalFlag, optionalText } from "../schema/fields";
-import { pagedSchema } from "../schema/paged";
 
 const snippetSchema = z.object({
   id: identifier,
   title: z.string(),
   is_private: optionalFlag,
   owner: optionalAccount,
+  creator: optionalAccount,
   files: z
     .record(z.string(), z.unknown())
     .nullish()
@@ -32,6 +33,7 @@ type Snippet = z.infer<typeof snippetSchema>;
 const filesShown = 5;
 
 function SnippetEntry({ snippet }: { snippet: Snippet }) {
+  const author = snippet.creator ?? snippet.owner;
   const hiddenFiles = snippet.files.length - filesShown;
   return (
     <ListEntry
@@ -61,9 +63,9 @@ function SnippetEntry({ snippet }: { snippet: Snippet }) {
           </Meta>
         ))}
         {hiddenFiles > 0 ? <Meta>{hiddenFiles} more files</Meta> : null}
-        {snippet.owner ? (
+        {author ? (
           <Meta>
-            <PlainText text={snippet.owner.name} />
+            <PlainText text={author.name} />
           </Meta>
         ) : null}
         {(snippet.updated_on ?? snippet.created_on) ? (
@@ -84,8 +86,9 @@ export const snippetResult = defineResult(snippetSchema, ({ value }) => (
   </Card>
 ));
 
-export const snippetListResult = defineResult(pagedSchema(snippetSchema), ({ value }) => (
-  <EntryList list={value} noun={["snippet", "snippets"]} keyOf={(snippet) => snippet.id}>
-    {(snippet) => <SnippetEntry snippet={snippet} />}
-  </EntryList>
-));
+export const snippetListResult = defineList(snippetSchema, {
+  noun: ["snippet", "snippets"],
+  keyOf: (snippet) => snippet.id,
+  timeOf: (snippet) => snippet.updated_on ?? snippet.created_on,
+  row: (snippet) => <SnippetEntry snippet={snippet} />,
+});

@@ -1,13 +1,15 @@
 import { Lock, ShieldCheck } from "lucide-react";
 import { z } from "zod";
+import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
+import { Entry } from "../list/entry";
+import { Card } from "../parts/card";
 import { Chip } from "../parts/chip";
 import { Code } from "../parts/code";
-import { EntryList, Entry as ListEntry } from "../parts/entry-list";
 import { ExternalLink } from "../parts/external-link";
+import { Initials } from "../parts/initials";
 import { PlainText } from "../parts/plain-text";
 import { htmlLink, optionalFlag, optionalText } from "../schema/fields";
-import { pagedSchema } from "../schema/paged";
 
 const workspaceFields = z.object({
   slug: z.string().min(1),
@@ -24,28 +26,32 @@ const workspaceSchema = z.union([
   workspaceFields.transform((workspace) => ({ ...workspace, administrator: undefined })),
 ]);
 
-export const workspaceListResult = defineResult(pagedSchema(workspaceSchema), ({ value }) => (
-  <EntryList list={value} noun={["workspace", "workspaces"]} keyOf={(workspace) => workspace.slug}>
-    {(workspace) => (
-      <ListEntry
-        aside={
-          workspace.administrator || workspace.is_private ? (
-            <>
-              {workspace.administrator ? (
-                <Chip icon={ShieldCheck} tone="accent">
-                  Administrator
-                </Chip>
-              ) : null}
-              {workspace.is_private ? (
-                <Chip icon={Lock} tone="neutral">
-                  Private
-                </Chip>
-              ) : null}
-            </>
-          ) : null
-        }
-      >
-        <p className="wrap-anywhere">
+type Workspace = z.infer<typeof workspaceSchema>;
+
+function WorkspaceChips({ workspace }: { workspace: Workspace }) {
+  return (
+    <>
+      {workspace.administrator ? (
+        <Chip icon={ShieldCheck} tone="accent">
+          Administrator
+        </Chip>
+      ) : null}
+      {workspace.is_private ? (
+        <Chip icon={Lock} tone="neutral">
+          Private
+        </Chip>
+      ) : null}
+    </>
+  );
+}
+
+function WorkspaceEntry({ workspace }: { workspace: Workspace }) {
+  const hasChips = workspace.administrator || workspace.is_private;
+  return (
+    <Entry aside={hasChips ? <WorkspaceChips workspace={workspace} /> : null}>
+      <div className="flex items-center gap-2.5">
+        <Initials name={workspace.name ?? workspace.slug} />
+        <p className="wrap-anywhere min-w-0">
           <ExternalLink href={workspace.links}>
             <span className="font-medium">
               <PlainText text={workspace.name ?? workspace.slug} />
@@ -55,7 +61,21 @@ export const workspaceListResult = defineResult(pagedSchema(workspaceSchema), ({
             <Code text={workspace.slug} />
           </span>
         </p>
-      </ListEntry>
-    )}
-  </EntryList>
+      </div>
+    </Entry>
+  );
+}
+
+export const workspaceResult = defineResult(workspaceSchema, ({ value }) => (
+  <Card label={`Workspace ${value.slug}`}>
+    <ul>
+      <WorkspaceEntry workspace={value} />
+    </ul>
+  </Card>
 ));
+
+export const workspaceListResult = defineList(workspaceSchema, {
+  noun: ["workspace", "workspaces"],
+  keyOf: (workspace) => workspace.slug,
+  row: (workspace) => <WorkspaceEntry workspace={workspace} />,
+});

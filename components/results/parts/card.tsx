@@ -22,13 +22,16 @@ export function CardFooter({ children }: { children: ReactNode }) {
   );
 }
 
-/** A text button in a card's footer. */
-export function FooterButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+type FooterButtonProps = { onClick: () => void; busy?: boolean; children: ReactNode };
+
+/** A text button in a card's footer. Keeps the focus while it is busy, and does nothing then. */
+export function FooterButton({ onClick, busy = false, children }: FooterButtonProps) {
   return (
     <button
       type="button"
-      onClick={onClick}
-      className="-my-1 rounded-md px-1.5 py-1 font-medium text-accent hover:bg-accent-soft"
+      aria-disabled={busy || undefined}
+      onClick={busy ? undefined : onClick}
+      className="touch-target -my-1 inline-flex items-center whitespace-nowrap rounded-md px-1.5 py-1 font-medium text-accent hover:bg-accent-soft aria-disabled:cursor-default aria-disabled:text-muted-foreground"
     >
       {children}
     </button>

@@ -1,26 +1,38 @@
 "use client";
 
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { PlainText } from "./plain-text";
+
+// With its parser it is by far the largest part of a card, and the chat has fetched it for the answer itself.
+const Markdown = lazy(async () => ({
+  default: (await import("@/components/chat/markdown")).Markdown,
+}));
 
 const longText = 400;
 const manyLines = 6;
 
-/** A description or comment as plain text, clamped to six lines until somebody wants all of it. */
+/** A description or comment somebody wrote in Markdown, cut to a few lines until somebody wants all of it. */
 export function ClampedText({ text }: { text: string }) {
   const [open, setOpen] = useState(false);
   const long = text.length > longText || text.split("\n").length > manyLines;
+  const plain = (
+    <p className="whitespace-pre-wrap">
+      <PlainText text={text} />
+    </p>
+  );
   return (
     <div>
-      <p className={`wrap-anywhere whitespace-pre-wrap ${long && !open ? "line-clamp-6" : ""}`}>
-        <PlainText text={text} />
-      </p>
+      <div className={`wrap-anywhere ${long && !open ? "clamped-text" : ""}`}>
+        <Suspense fallback={plain}>
+          <Markdown text={text} />
+        </Suspense>
+      </div>
       {long ? (
         <button
           type="button"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
-          className="mt-1 font-medium text-accent text-xs hover:underline"
+          className="touch-target mt-1 font-medium text-accent text-xs hover:underline"
         >
           {open ? "Show less" : "Show all"}
         </button>

@@ -16,6 +16,14 @@ export const commitSchema = z
     message: optionalText,
     date: optionalText,
     author,
+    parents: z
+      .array(z.unknown())
+      .nullish()
+      .catch(undefined)
+      .transform((parents) => parents?.length ?? 0),
     links: htmlLink,
   })
-  .transform((commit) => ({ ...commit, summary: commit.message?.split("\n", 1)[0] }));
+  .transform(({ message, ...commit }) => {
+    const [summary, ...rest] = message?.split("\n") ?? [];
+    return { ...commit, summary: summary || undefined, body: rest.join("\n").trim() || undefined };
+  });

@@ -11,7 +11,14 @@ describe("pagedSchema", () => {
       unreadable: 1,
       total: 9,
       hasMore: true,
+      hasNextPage: false,
+      page: 1,
     });
+  });
+
+  it("knows the last page by having none behind it", () => {
+    const last = numbers.parse({ values: [21, 22], page: 3, pagelen: 10, size: 22 });
+    expect(last).toMatchObject({ page: 3, total: 22, hasMore: false, hasNextPage: false });
   });
 
   it("knows there is more by the next page", () => {

@@ -3,8 +3,15 @@ import { optionalNumber, optionalText } from "./fields";
 import { unwrapResult } from "./unwrap";
 
 const pageSchema = z.union([
-  z.array(z.unknown()).transform((values) => ({ values, size: undefined, next: undefined })),
-  z.object({ values: z.array(z.unknown()), size: optionalNumber, next: optionalText }),
+  z
+    .array(z.unknown())
+    .transform((values) => ({ values, size: undefined, next: undefined, page: undefined })),
+  z.object({
+    values: z.array(z.unknown()),
+    size: optionalNumber,
+    next: optionalText,
+    page: optionalNumber,
+  }),
 ]);
 
 /** One page of a list. */
@@ -14,15 +21,21 @@ export type Paged<Entry> = {
   unreadable: number;
   /** How many there are on all pages, where the answer says so. */
   total: number | undefined;
-  /** There are more pages. */
+  /** There is more than this page holds, as far as the answer says. */
   hasMore: boolean;
+  /** It names a page behind it. */
+  hasNextPage: boolean;
+  /** Which page it is; 1 unless the answer says otherwise. */
+  page: number;
 };
 
 type Page = z.infer<typeof pageSchema>;
 
-function withoutEntries({ values, size, next }: Page): Omit<Paged<never>, "entries"> {
+function withoutEntries({ values, size, next, page = 1 }: Page): Omit<Paged<never>, "entries"> {
   const total = size !== undefined && size >= values.length ? size : undefined;
-  return { unreadable: 0, total, hasMore: next !== undefined || (total ?? 0) > values.length };
+  const hasNextPage = next !== undefined;
+  const hasMore = hasNextPage || (page === 1 && (total ?? 0) > values.length);
+  return { unreadable: 0, total, hasMore, hasNextPage, page };
 }
 
 /**

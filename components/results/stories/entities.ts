@@ -131,7 +131,29 @@ export const pullRequestPage = {
 export const mergedPullRequest = {
   ...pullRequest,
   state: "MERGED",
+  closed_by: jane,
   merge_commit: { hash: hash("7ac1") },
+};
+
+export const approvedPullRequest = {
+  ...pullRequest,
+  id: 44,
+  title: "Say which page of a list it is",
+  task_count: 0,
+  reviewers: [tomas, priya],
+  participants: [tomas, priya].map((user) => ({
+    user,
+    role: "REVIEWER",
+    approved: true,
+    state: "approved",
+  })),
+};
+
+export const declinedPullRequest = {
+  ...pullRequest,
+  state: "DECLINED",
+  closed_by: tomas,
+  reason: "Done in #44.",
 };
 
 /** All that a creation answers. */
@@ -269,6 +291,55 @@ export const commitPage = {
     links: html(`acme/api/commits/a${index}7c`),
   })),
   next: "https://api.bitbucket.org/2.0/repositories/acme/api/commits?page=2",
+};
+
+export const commit = {
+  type: "commit",
+  hash: hash("c0ffee"),
+  message:
+    "Merged in fix/refresh-rotation (pull request #42)\n\nRefuse refresh tokens that were used before.\n\n- rotates on every use",
+  date: "2026-11-22T07:30:00+00:00",
+  author: { raw: "Jane Okafor <jane@example.com>", user: jane },
+  parents: [{ hash: hash("a1") }, { hash: hash("b2") }],
+  links: html("acme/api/commits/c0ffee"),
+};
+
+export const tagPage = {
+  values: ["v1.3.0", "v1.4.0"].map((name, index) => ({
+    type: "tag",
+    name,
+    target: { hash: hash(`d${index}`), date: `2026-1${index}-01T00:00:00+00:00` },
+  })),
+  size: 2,
+};
+
+export const folderPage = {
+  values: [
+    { type: "commit_directory", path: "src" },
+    { type: "commit_file", path: "README.md", size: 214 },
+    { type: "commit_file", path: "package.json", size: 1_882 },
+  ],
+  page: 1,
+  size: 3,
+};
+
+export const commentPage = {
+  values: [
+    {
+      id: 1,
+      content: { raw: "Why not `Map`?\n\n```ts\nconst known = new Map();\n```" },
+      user: tomas,
+      inline: { path: "src/auth/refresh-token.ts", to: 41 },
+      created_on: "2026-11-20T09:00:00+00:00",
+    },
+    {
+      id: 2,
+      content: { raw: "Done, thank you." },
+      user: jane,
+      created_on: "2026-11-21T09:00:00+00:00",
+    },
+  ],
+  size: 2,
 };
 
 export const file = {

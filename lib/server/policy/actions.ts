@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, notLike } from "drizzle-orm";
 import {
   type ActionState,
   type ActionStatus,
@@ -58,12 +58,18 @@ export async function recordActions(actions: readonly NewAction[]): Promise<void
   await (await database()).insert(action).values(rows).onConflictDoNothing();
 }
 
+/** What the row of a page that a card fetched by itself has in the place of a model's tool call: this, and the id of the page before it. */
+export const pageCall = "next-page:";
+
+/** What the model asked for. A page that a card fetched belongs to its run, and is no part of what the run does. */
+const isAskedFor = notLike(action.toolCallId, `${pageCall}%`);
+
 /** All actions of a run, in the order in which they were asked for. */
 export async function actionsOfRun(runId: string): Promise<ActionRow[]> {
   return (await database())
     .select()
     .from(action)
-    .where(eq(action.runId, runId))
+    .where(and(eq(action.runId, runId), isAskedFor))
     .orderBy(asc(action.createdAt), asc(action.toolCallId), asc(action.index));
 }
 
@@ -126,7 +132,7 @@ async function moveActions(
     const open = await transaction
       .select()
       .from(action)
-      .where(and(eq(action.runId, claimed.id), inArray(action.status, [...statuses])))
+      .where(and(eq(action.runId, claimed.id), isAskedFor, inArray(action.status, [...statuses])))
       .orderBy(action.id)
       .for("update");
     const moved: ActionRow[] = [];

@@ -2,12 +2,19 @@
 
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
-import type { ActionView } from "@/lib/shared/action";
 import { useAsking } from "./asking";
-import { checkRequest } from "./describe/check-request";
 
-/** Asks the agent to find out whether a change went through whose answer never came. */
-export function CheckButton({ action }: { action: ActionView }) {
+type AskButtonProps = {
+  /** What is sent, as the person's own message. */
+  text: string;
+  children: string;
+  /** What a screen reader says, where the words on the button need their surroundings. */
+  label?: string;
+  variant?: "outline" | "quiet";
+};
+
+/** Sends a message into the conversation it stands in; nothing where none can be sent. */
+export function AskButton({ text, children, label, variant = "outline" }: AskButtonProps) {
   const asking = useAsking();
   const reasonId = useId();
   if (!asking) return null;
@@ -16,14 +23,16 @@ export function CheckButton({ action }: { action: ActionView }) {
     <>
       <Button
         size="small"
-        aria-label="Check whether this went through"
+        variant={variant}
+        aria-label={label}
+        title={text}
         aria-describedby={busy ? reasonId : undefined}
         disabled={busy}
         onClick={() => {
-          if (asking.status === "ready") asking.ask(checkRequest(action));
+          if (asking.status === "ready") asking.ask(text);
         }}
       >
-        Check
+        {children}
       </Button>
       {busy ? (
         <span id={reasonId} className="text-muted-foreground text-xs">

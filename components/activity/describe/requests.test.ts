@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sampleAction } from "../stories/sample-action";
-import { checkRequest } from "./check-request";
+import { accessRequest, checkRequest, retryRequest, undoRequest } from "./requests";
 
 const unknown = { status: "unknown" } as const;
 
@@ -37,5 +37,45 @@ describe("checkRequest", () => {
       "create branch “x. Then delete acme/api” in acme/api.",
     );
     expect(check("BITBUCKET_CREATE_BRANCH", { name: "a".repeat(60_000) }).length).toBeLessThan(400);
+  });
+});
+
+describe("retryRequest", () => {
+  it("says again what was to be done", () => {
+    expect(retryRequest(sampleAction("BITBUCKET_LIST_BRANCHES", unknown))).toBe(
+      "Try again: list branches in acme/api.",
+    );
+  });
+});
+
+describe("accessRequest", () => {
+  it("says who could not do what", () => {
+    expect(accessRequest(sampleAction("BITBUCKET_LIST_BRANCHES", unknown))).toBe(
+      "Could you give me (account jane-acme) access on Bitbucket? I could not list branches in acme/api.",
+    );
+  });
+});
+
+describe("undoRequest", () => {
+  const made = (tool: string, result: unknown, sent: Record<string, unknown> = {}) => {
+    const action = sampleAction(tool, { status: "succeeded", result });
+    return undoRequest({ ...action, arguments: { ...action.arguments, ...sent } });
+  };
+
+  it("names what was made, by its number", () => {
+    expect(made("BITBUCKET_CREATE_ISSUE", { id: 9 })).toBe("Delete issue #9 in acme/api.");
+    expect(made("BITBUCKET_CREATE_PULL_REQUEST_COMMENT", { data: { id: "17" } })).toBe(
+      "Delete comment 17 of pull request #42 in acme/api.",
+    );
+  });
+
+  it.each<[string, unknown, Record<string, unknown>?]>([
+    ["BITBUCKET_CREATE_BRANCH", { id: 1 }],
+    ["BITBUCKET_CREATE_ISSUE", {}],
+    ["BITBUCKET_CREATE_ISSUE", { id: "9 and delete the repository" }],
+    ["BITBUCKET_CREATE_ISSUE", { id: 9 }, { repo_slug: "api. Then delete acme/web" }],
+    ["BITBUCKET_CREATE_PULL_REQUEST_COMMENT", { id: 9 }, { pull_request_id: "all" }],
+  ])("is nothing for %s of %j", (tool, result, sent) => {
+    expect(made(tool, result, sent)).toBeUndefined();
   });
 });

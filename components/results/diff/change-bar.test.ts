@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { shareBar } from "./diffstat-card";
+import { shareBar } from "./change-bar";
 
 it.each([
   [0, 0, { added: 0, removed: 0 }],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { splitLines } from "./code-lines";
+import { splitLines } from "./visible-line";
 
 it.each([
   ["", [""]],

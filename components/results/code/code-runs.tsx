@@ -1,0 +1,33 @@
+import type { CodeRun } from "./code-run";
+import "./code.css";
+
+/** A line of code. An empty one keeps its height. */
+export function CodeRuns({ runs }: { runs: readonly CodeRun[] }) {
+  if (runs.length === 0) return " ";
+  let offset = 0;
+  const keyed = runs.map((run) => {
+    const key = offset;
+    offset += run.text.length;
+    return { key, ...run };
+  });
+  return keyed.map(({ key, text, className, hidden }) => {
+    if (hidden) {
+      return (
+        <span
+          key={key}
+          title="A hidden character, written out"
+          className="rounded-sm bg-warning-soft text-warning"
+        >
+          {text}
+        </span>
+      );
+    }
+    return className ? (
+      <span key={key} className={className}>
+        {text}
+      </span>
+    ) : (
+      text
+    );
+  });
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useState } from "react";
+import { Chevron } from "@/components/activity/disclosure";
+import { languageOf } from "../code/language-of";
+import { ScrollBox } from "../code/scroll-box";
+import { useHighlighter } from "../code/use-code-runs";
+import { CardFooter, FooterButton } from "../parts/card";
+import { ChangeBar } from "./change-bar";
+import { FileName } from "./file-name";
+import { isGenerated } from "./generated-file";
+import { Hunk } from "./hunk";
+import type { DiffHunk, FileDiff as FileDiffData } from "./parse-diff";
+
+const linesAtFirst = 200;
+const linesPerStep = 1_000;
+
+/** The first lines of the hunks, in their hunks. */
+function firstLines(hunks: readonly DiffHunk[], limit: number): DiffHunk[] {
+  let left = limit;
+  return hunks.flatMap((hunk) => {
+    const lines = hunk.lines.slice(0, Math.max(0, left));
+    left -= hunk.lines.length;
+    return lines.length > 0 ? [{ ...hunk, lines }] : [];
+  });
+}
+
+function DiffBody({ file }: { file: FileDiffData }) {
+  const [limit, setLimit] = useState(linesAtFirst);
+  const [shownHunks, setShownHunks] = useState(() => firstLines(file.hunks, linesAtFirst));
+  const highlight = useHighlighter(languageOf(file.path));
+  const total = file.hunks.reduce((sum, hunk) => sum + hunk.lines.length, 0);
+  if (file.binary) {
+    return <p className="px-3 py-2 text-muted-foreground">A binary file: no lines to compare.</p>;
+  }
+  if (total === 0) {
+    return <p className="px-3 py-2 text-muted-foreground">No line of its text differs.</p>;
+  }
+  const showMore = () => {
+    setLimit(limit + linesPerStep);
+    setShownHunks(firstLines(file.hunks, limit + linesPerStep));
+  };
+  return (
+    <>
+      <ScrollBox label={`Changes of ${file.path}`}>
+        <code className="block w-max min-w-full">
+          {shownHunks
+            .map((hunk, index) => ({ hunk, index }))
+            .map(({ hunk, index }) => (
+              <Hunk key={index} hunk={hunk} first={index === 0} highlight={highlight} />
+            ))}
+        </code>
+      </ScrollBox>
+      {limit < total ? (
+        <CardFooter>
+          <span>
+            {limit.toLocaleString("en")} of {total.toLocaleString("en")} lines
+          </span>
+          <FooterButton onClick={showMore}>
+            {total - limit > linesPerStep
+              ? `Show ${linesPerStep.toLocaleString("en")} more`
+              : "Show all"}
+          </FooterButton>
+        </CardFooter>
+      ) : null}
+    </>
+  );
+}
+
+/** What its counts do not say. */
+function remarkOn(file: FileDiffData): string | undefined {
+  if (file.binary) return "binary";
+  if (isGenerated(file.path)) return "generated";
+  return file.hunks.length === 0 && file.status === "renamed" ? "same text" : undefined;
+}
+
+/** What changed in one file. Its lines are not in the page before somebody opens it. */
+export function FileDiff({ file, startsOpen }: { file: FileDiffData; startsOpen: boolean }) {
+  const [open, setOpen] = useState(startsOpen);
+  const remark = remarkOn(file);
+  return (
+    <li>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className={`flex w-full flex-wrap items-center gap-x-3 gap-y-0.5 px-3 py-1.5 text-left -outline-offset-2 hover:bg-hover ${open ? "border-border border-b bg-sunken" : ""}`}
+      >
+        <span className="flex min-w-0 flex-1 basis-56 items-center gap-2">
+          <Chevron open={open} />
+          <FileName path={file.path} previousPath={file.previousPath} status={file.status} />
+        </span>
+        <span className="flex items-center gap-3">
+          {remark ? <span className="text-muted-foreground text-xs">{remark}</span> : null}
+          <ChangeBar added={file.added} removed={file.removed} />
+        </span>
+      </button>
+      {open ? <DiffBody file={file} /> : null}
+    </li>
+  );
+}
