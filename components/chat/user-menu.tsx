@@ -1,6 +1,14 @@
 "use client";
 
-import { ChevronsUpDown, CircleUserRound, LogOut, Plug, Settings, Wrench } from "lucide-react";
+import {
+  ChevronsUpDown,
+  CircleUserRound,
+  LogOut,
+  Plug,
+  ScrollText,
+  Settings,
+  Wrench,
+} from "lucide-react";
 import { useTransition } from "react";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { clearDrafts } from "@/lib/client/drafts";
@@ -19,6 +27,7 @@ export function UserMenu({ user }: UserMenuProps) {
     });
   const entries: MenuEntry[] = [
     { label: "Connections", icon: Plug, href: "/connections" },
+    { label: "Actions", icon: ScrollText, href: "/audit" },
     { label: "Tools", icon: Wrench, href: "/tools" },
     { label: "Settings", icon: Settings, href: "/settings" },
     { label: "Sign out", icon: LogOut, onSelect: leave },

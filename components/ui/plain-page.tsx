@@ -4,10 +4,23 @@ import type { ReactNode } from "react";
 import { Brand, BrandMark } from "./brand-mark";
 import { buttonClasses } from "./button";
 
-/** A page beside the chats: the brand, the way back, one column. */
-export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
+const widths = { column: "max-w-2xl", wide: "max-w-6xl" };
+
+/** A page beside the chats: the brand, the way back, one column; `wide` has room for a table. */
+export function PlainPage({
+  title,
+  width = "column",
+  children,
+}: {
+  title: string;
+  width?: keyof typeof widths;
+  children: ReactNode;
+}) {
   return (
-    <div data-slot="plain-page" className="mx-auto flex min-h-dvh max-w-2xl flex-col px-4 pb-16">
+    <div
+      data-slot="plain-page"
+      className={`mx-auto flex min-h-dvh w-full flex-col px-4 pb-16 ${widths[width]}`}
+    >
       <header className="flex h-14 items-center justify-between">
         <Link href="/" className="rounded-md">
           <Brand />

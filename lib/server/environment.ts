@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { ServiceModes } from "@/lib/shared/api";
 import { readSecrets, weaknessOf } from "./secrets.ts";
+import { registerSecrets } from "./withheld.ts";
 
 const hostedModel = "https://api.openai.com/v1";
 const hostedRouter = "https://backend.composio.dev";
@@ -135,6 +136,10 @@ function resolveEnvironment(settings: Settings) {
   const modes = modesOf(settings);
   const ownAddress = `http://127.0.0.1:${settings.PORT}`;
   const sandboxAddress = `${ownAddress}/sandbox`;
+  const authSecret = settings.AUTH_SECRET ?? secrets.authSecret;
+  const modelKey = settings.OPENAI_API_KEY ?? secrets.sandboxModelKey;
+  const routerKey = settings.COMPOSIO_API_KEY ?? secrets.sandboxRouterKey;
+  registerSecrets([authSecret, modelKey, routerKey]);
   return {
     modes,
     /** Where this process answers to itself. */
@@ -142,7 +147,7 @@ function resolveEnvironment(settings: Settings) {
     dataDirectory,
     publicAddress: settings.APP_URL && new URL(settings.APP_URL).origin,
     trustedProxies: settings.TRUST_PROXY,
-    authSecret: settings.AUTH_SECRET ?? secrets.authSecret,
+    authSecret,
     /** In days. */
     sessions: { idle: settings.SESSION_IDLE_DAYS, maximum: settings.SESSION_MAX_DAYS },
     limits: {
@@ -165,7 +170,7 @@ function resolveEnvironment(settings: Settings) {
     streamTimeout: settings.MCP_STREAM_TIMEOUT_MS,
     model: {
       name: settings.OPENAI_MODEL,
-      key: settings.OPENAI_API_KEY ?? secrets.sandboxModelKey,
+      key: modelKey,
       address: modes.model === "hosted" ? settings.OPENAI_BASE_URL : `${sandboxAddress}/openai/v1`,
       contextTokens: settings.OPENAI_CONTEXT_TOKENS,
       retryDelay: settings.MODEL_RETRY_DELAY_MS,
@@ -176,7 +181,7 @@ function resolveEnvironment(settings: Settings) {
       },
     },
     router: {
-      key: settings.COMPOSIO_API_KEY ?? secrets.sandboxRouterKey,
+      key: routerKey,
       address:
         modes.router === "hosted" ? settings.COMPOSIO_BASE_URL : `${sandboxAddress}/composio`,
     },

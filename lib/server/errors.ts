@@ -1,6 +1,7 @@
 import "server-only";
 import type { ErrorView } from "@/lib/shared/error";
 import { type StorageFailure, storageFailure } from "./database/failure.ts";
+import { withholdSecrets } from "./withheld.ts";
 
 const marker = Symbol.for("branchline.error");
 
@@ -71,6 +72,12 @@ const catalogue = {
 
 export type ErrorCode = keyof typeof catalogue;
 
+/** What was asked for and is not there for whoever asked: it may be absent, or somebody else's. */
+export type Subject = {
+  kind: "chat" | "message" | "action" | "approval" | "attempt" | "account" | "share";
+  id: string;
+};
+
 /** The one family of errors a person may see. `message` is safe to show; `cause` stays on the server. */
 export class BranchlineError extends Error {
   override name = "BranchlineError";
@@ -80,17 +87,20 @@ export class BranchlineError extends Error {
   readonly hint: string | undefined;
   /** Seconds after which the same request may be answered. */
   readonly retryAfter: number | undefined;
+  /** Stays on the server. */
+  readonly subject: Subject | undefined;
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { hint?: string; cause?: unknown; retryAfter?: number } = {},
+    options: { hint?: string; cause?: unknown; retryAfter?: number; subject?: Subject } = {},
   ) {
-    super(message, { cause: options.cause });
+    super(withholdSecrets(message), { cause: options.cause });
     this.code = code;
     this.status = catalogue[code].status;
-    this.hint = options.hint ?? catalogue[code].hint;
+    this.hint = options.hint === undefined ? catalogue[code].hint : withholdSecrets(options.hint);
     this.retryAfter = options.retryAfter;
+    this.subject = options.subject;
   }
 
   view(): ErrorView {
@@ -103,9 +113,10 @@ export function isBranchlineError(error: unknown): error is BranchlineError {
   return typeof error === "object" && error !== null && marker in error;
 }
 
-/** Absent and not yours are the same answer. */
-export function notFound(what: string): BranchlineError {
-  return new BranchlineError("not_found", `There is no such ${what}.`);
+/** Absent and not yours are the same answer; which of the two it was, the log tells by its `subject`. */
+export function notFound(what: string, subject?: Subject): BranchlineError {
+  const message = `There is no such ${what}.`;
+  return new BranchlineError("not_found", message, subject ? { subject } : {});
 }
 
 const storageReasons: Record<StorageFailure, string> = {

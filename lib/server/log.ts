@@ -1,5 +1,6 @@
 import "server-only";
 import { revealHiddenCharacters } from "../shared/hidden-characters.ts";
+import { withholdSecrets } from "./withheld.ts";
 
 type Fields = Record<string, string | number | boolean | undefined>;
 
@@ -17,13 +18,15 @@ function write(level: "info" | "warn" | "error", event: string, fields: Fields =
   else console.error(line);
 }
 
-/** Keys of the router and of the model, and the tokens in links for signing in. */
+/** Keys of the router and of the model, and the tokens in links for signing in, also those of other installations. */
 const secretPattern = /\b(?:ak|uak|oak|sk|lk|ln)[-_][\w-]{6,}/g;
 
 function sentenceOf(error: Error): string {
   // A failed query names its parameters last: a person's words and what tools returned.
   const [message = ""] = error.message.split("\nparams:");
-  return `${error.name}: ${message}`.replace(secretPattern, "[withheld]").slice(0, 500);
+  return withholdSecrets(`${error.name}: ${message}`)
+    .replace(secretPattern, "[withheld]")
+    .slice(0, 500);
 }
 
 /** Name and message only: bodies, headers and stacks of foreign errors may carry keys or a person's words. */

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { reportRow } from "../security/report";
 import { connectSilently, readChat } from "./api";
 import {
   action,
@@ -80,7 +81,11 @@ test("a copy is public, says nothing private, does not grow, and goes at once", 
 
   const html = await (await visitor.page.request.get(address)).text();
   expect(html).toContain("shared/branch");
-  for (const secret of await secretsOf(page, path)) expect(html).not.toContain(secret);
+  const secrets = await secretsOf(page, path);
+  const leaked = secrets.filter((secret) => html.includes(secret));
+  const title = "What a shared page must not say";
+  reportRow({ row: 14, title, cases: secrets.length, gotThrough: leaked.length });
+  expect(leaked).toEqual([]);
   expect(html).not.toMatch(/\/connect\/|sandbox\/composio|"approvalId"/);
 
   const plain = await visit(browser, address, false);

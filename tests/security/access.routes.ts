@@ -61,6 +61,7 @@ const hosted = "the embedded services are not served where the services are host
 export const entries: Record<string, Entry> = {
   "GET /": page("/"),
   "GET /chat/[chatId]": own({ ids: ["chat"], path: ({ chat }) => `/chat/${chat}` }),
+  "GET /audit": page("/audit"),
   "GET /connections": page("/connections"),
   "GET /settings": page("/settings"),
   "GET /tools": page("/tools"),

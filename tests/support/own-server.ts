@@ -53,11 +53,12 @@ async function untilGone(group: number): Promise<void> {
 /**
  * Starts a server on a port and, unless told otherwise, a data folder of its own.
  *
- * @param folder of the installation, when it is not this one
+ * @param options.folder of the installation, when it is not this one
+ * @param options.onOutput hears everything it writes to its standard output and error
  */
 export async function startServer(
   settings: Record<string, string> = {},
-  folder = ".",
+  { folder = ".", onOutput }: { folder?: string; onOutput?: (text: string) => void } = {},
 ): Promise<OwnServer> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -70,13 +71,17 @@ export async function startServer(
     DATA_DIR: mkdtempSync(join(tmpdir(), "branchline-own-")),
     ...settings,
   };
-  const start = () =>
-    spawn("node", ["--conditions=react-server", "scripts/start.mjs"], {
+  const start = () => {
+    const started = spawn("node", ["--conditions=react-server", "scripts/start.mjs"], {
       env,
       cwd: folder,
-      stdio: "ignore",
+      stdio: onOutput ? ["ignore", "pipe", "pipe"] : "ignore",
       detached: true,
     });
+    for (const stream of [started.stdout, started.stderr])
+      stream?.on("data", (bytes) => onOutput?.(String(bytes)));
+    return started;
+  };
   let child = start();
   await untilReady(origin, child);
   return {

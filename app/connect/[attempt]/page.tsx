@@ -1,29 +1,21 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { EmptyPage } from "@/components/ui/plain-page";
 import { requireUser } from "@/lib/server/auth";
 import { serviceModes } from "@/lib/server/environment";
-import { isBranchlineError } from "@/lib/server/errors";
+import { foundPage } from "@/lib/server/http/found-page";
 import { identifier } from "@/lib/server/http/identifier";
 import { readAttempt } from "@/lib/server/router/connections/attempts";
 
 export const metadata: Metadata = { title: "Connect Bitbucket", robots: { index: false } };
 
-async function findAttempt(userId: string, id: string) {
-  try {
-    return await readAttempt(userId, identifier(id, "connection"));
-  } catch (error) {
-    if (isBranchlineError(error) && error.code === "not_found") notFound();
-    throw error;
-  }
-}
-
 /** Where a copied connect link leads: it needs its owner's session, and says what follows before anything is opened. */
 export default async function ConnectPage({ params }: { params: Promise<{ attempt: string }> }) {
   const { attempt: id } = await params;
   const user = await requireUser(`/connect/${id}`);
-  const attempt = await findAttempt(user.id, id);
+  const attempt = await foundPage(user.id, async () =>
+    readAttempt(user.id, identifier(id, "connection")),
+  );
   const finished = attempt.status === "connected" || attempt.status === "declined";
   const embedded = serviceModes().router === "embedded";
   return (

@@ -27,7 +27,8 @@ function endingAtTheBreak(
  */
 export function fetchUpToTheBreak(onBreak: (error: unknown) => void): typeof fetch {
   return async (input, init) => {
-    const response = await fetch(input, init);
+    // A redirect would take the conversation to a host nobody configured.
+    const response = await fetch(input, { ...init, redirect: "manual" });
     if (!response.ok || !response.body) return response;
     const { status, statusText, headers } = response;
     return new Response(endingAtTheBreak(response.body, onBreak), { status, statusText, headers });

@@ -16,5 +16,5 @@ export async function deleteChat(userId: string, chatId: string): Promise<void> 
     .where(and(own, ne(run.status, "ended")));
   if (alive) await stopRun(alive.id);
   const deleted = await storage.delete(chat).where(own).returning({ id: chat.id });
-  if (deleted.length === 0) throw notFound("chat");
+  if (deleted.length === 0) throw notFound("chat", { kind: "chat", id: chatId });
 }

@@ -12,7 +12,7 @@ export async function liveRun(userId: string, chatId: string): Promise<string | 
     .from(chat)
     .leftJoin(run, and(eq(run.chatId, chat.id), ne(run.status, "ended")))
     .where(and(eq(chat.id, chatId), eq(chat.userId, userId)));
-  if (!row) throw notFound("chat");
+  if (!row) throw notFound("chat", { kind: "chat", id: chatId });
   return row.runId;
 }
 

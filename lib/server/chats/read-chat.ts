@@ -22,7 +22,7 @@ export async function readChat(userId: string, chatId: string): Promise<ChatDocu
     .from(chat)
     .leftJoin(run, and(eq(run.chatId, chat.id), ne(run.status, "ended")))
     .where(and(eq(chat.id, chatId), eq(chat.userId, userId)));
-  if (!own) throw notFound("chat");
+  if (!own) throw notFound("chat", { kind: "chat", id: chatId });
   const { id, title, mode, liveRun } = own;
   return { id, title, mode, ...(await readMessagePage(id)), live: liveRun !== null };
 }
@@ -42,6 +42,6 @@ export async function readEarlierMessages(
     .from(message)
     .innerJoin(chat, eq(chat.id, message.chatId))
     .where(and(eq(message.id, beforeId), eq(chat.id, chatId), eq(chat.userId, userId)));
-  if (!place) throw notFound("message");
+  if (!place) throw notFound("message", { kind: "message", id: beforeId });
   return readMessagePage(chatId, place.sequence);
 }

@@ -43,7 +43,7 @@ async function store(
       .from(chat)
       .where(and(eq(chat.id, chatId), eq(chat.userId, userId)))
       .for("update");
-    if (!own) throw notFound("chat");
+    if (!own) throw notFound("chat", { kind: "chat", id: chatId });
 
     const [answering] = await transaction
       .select({ id: run.id })
@@ -70,7 +70,7 @@ async function store(
       })
       .onConflictDoNothing()
       .returning({ id: message.id });
-    if (stored.length === 0) throw notFound("message");
+    if (stored.length === 0) throw notFound("message", { kind: "message", id });
 
     const messageId = randomUUID();
     const newRunId = randomUUID();

@@ -17,5 +17,5 @@ export async function updateChat(
     change.title === undefined && change.mode === undefined
       ? await storage.select({ id: chat.id }).from(chat).where(own)
       : await storage.update(chat).set(change).where(own).returning({ id: chat.id });
-  if (found.length === 0) throw notFound("chat");
+  if (found.length === 0) throw notFound("chat", { kind: "chat", id: chatId });
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
+import { reportRow } from "@/tests/security/report";
 import { openEmbeddedDatabase } from "./connection.ts";
 import { DataFolderInUseError, lockDataFolder } from "./lock.ts";
 
@@ -101,7 +102,10 @@ test(
     await gone;
     const { database } = await openFresh(directory);
     const { rows } = await database.execute(sql`select count(*)::int as number from written`);
-    expect(rows[0]?.number).toBeGreaterThanOrEqual(stored);
+    const kept = Number(rows[0]?.number);
+    const title = "A second process on the data folder";
+    reportRow({ row: 8, title, cases: 20, gotThrough: Math.max(0, stored - kept) });
+    expect(kept).toBeGreaterThanOrEqual(stored);
   },
   setupLimit,
 );

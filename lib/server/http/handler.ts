@@ -1,5 +1,6 @@
 import "server-only";
 import { currentSession } from "../auth/index.ts";
+import { noteRefusal } from "../auth/refusals.ts";
 import type { CurrentUser } from "../auth/sessions.ts";
 import { BranchlineError } from "../errors.ts";
 import { limitRequest } from "../limits/requests.ts";
@@ -14,7 +15,11 @@ export function handler<Parameters = unknown>(
     const session = await currentSession();
     await limitRequest(context.request, session?.user.id ?? null);
     if (!session) throw new BranchlineError("not_signed_in", "You are not signed in.");
-    const response = await handle({ ...context, user: session.user });
+    const { user } = session;
+    const response = await handle({ ...context, user }).catch(async (error: unknown) => {
+      await noteRefusal(user.id, error);
+      throw error;
+    });
     return endWithSession(response, session.id);
   });
 }

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { Conversation, callThenText } from "@/tests/support/conversation";
 import { dispatch, type WireScript } from "@/tests/support/fake-wire";
 import { configure, createUser } from "@/tests/support/installation";
@@ -36,6 +36,8 @@ async function firstPage(execute = list, name = tool): Promise<string> {
 
 const nextPage = (id: string) => readNextPage(conversation.userId, id, signal);
 
+beforeAll(() => configure({ MCP_REQUEST_TIMEOUT_MS: "20000" }));
+
 describe("the page behind a page", () => {
   test("is the same call with the next number, and the last has none behind it", async () => {
     const second = await nextPage(await firstPage());
@@ -54,8 +56,10 @@ describe("the page behind a page", () => {
     const id = await firstPage();
     const asked = conversation.wire.asked.length;
     const second = await nextPage(id);
-    const trail = await listActions(conversation.userId, conversation.chatId);
-    expect(trail.map((entry) => [entry.id, entry.status, entry.arguments])).toEqual([
+    const { records } = await listActions(conversation.userId);
+    expect(
+      records.map(({ action: { id, state, arguments: input } }) => [id, state.status, input]),
+    ).toEqual([
       [second.id, "succeeded", { ...sent, page: 2, pagelen: 10 }],
       [id, "succeeded", sent],
     ]);
@@ -79,10 +83,10 @@ describe("the page behind a page", () => {
       call.arguments.page && broken ? { error: "It broke." } : list(call, connection),
     );
     await expect(nextPage(id)).rejects.toMatchObject({ code: "tool_failed", message: "It broke." });
-    expect((await listActions(conversation.userId))[0]?.status).toBe("failed");
+    expect((await listActions(conversation.userId)).records[0]?.action.state.status).toBe("failed");
     broken = false;
     expect((await nextPage(id)).result).toMatchObject({ page: 2 });
-    expect(await listActions(conversation.userId)).toHaveLength(2);
+    expect((await listActions(conversation.userId)).records).toHaveLength(2);
   });
 
   test("is not there where the tool gives its first page again", async () => {

@@ -178,7 +178,7 @@ export async function recoverActions(claimed: RunRow): Promise<void> {
 }
 
 /** The row as the screen shows it. */
-export function viewOf(row: ActionRow): ActionView {
+export function viewOf(row: Omit<ActionRow, "result">): ActionView {
   return {
     id: row.id,
     toolCallId: row.toolCallId,

@@ -1,62 +1,117 @@
 import "server-only";
-import { and, desc, eq, sql } from "drizzle-orm";
-import type { ActionView } from "@/lib/shared/action";
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { ActionState, ActionView } from "@/lib/shared/action";
 import { database } from "../database/connection.ts";
-import { action } from "../database/schema.ts";
+import { action, chat, user } from "../database/schema.ts";
+import { cursorAfter, isAfter, latestFirst, microsecondsOf } from "../database/time-cursor.ts";
 import { notFound } from "../errors.ts";
 import { type ActionRow, viewOf } from "./actions.ts";
+import { type AuditFilter, matches } from "./audit-filter.ts";
 
-const pageSize = 200;
-
-/** A row of the audit trail, as `GET /api/actions` lists it. */
-export type AuditEntry = {
-  id: string;
-  chatId: string;
+/** An action with everything that is known of how it came to be and what became of it, besides its result. */
+export type AuditRecord = {
+  /** Without its result, which may be large; `GET /api/actions/{id}` has it. */
+  action: ActionView;
+  chat: { id: string; title: string };
   runId: string;
-  tool: string;
-  toolClass: ActionRow["toolClass"];
-  account: string | null;
-  arguments: Record<string, unknown>;
+  /** SHA-256 of the canonical JSON of the arguments, hexadecimal. */
   argumentsHash: string;
-  status: ActionRow["status"];
-  decision: ActionRow["decision"];
-  decidedBy: string | null;
+  /** A person's answer; null where nobody was asked or nobody answered. */
+  decision: {
+    answer: "approved" | "denied";
+    reason: string | null;
+    by: { id: string; name: string | null } | null;
+    /** ISO 8601. */
+    at: string | null;
+  } | null;
   /** ISO 8601. */
-  decidedAt: string | null;
   createdAt: string;
-  finishedAt: string | null;
   externalLink: string | null;
 };
 
-function entryOf(row: ActionRow): AuditEntry {
+type AuditPage = { records: AuditRecord[]; nextCursor: string | null };
+
+const pageSize = 200;
+
+const order = { time: action.createdAt, id: action.id };
+const decider = alias(user, "decider");
+
+const { result: _result, ...columns } = getTableColumns(action);
+const withoutResult = {
+  ...columns,
+  state: sql<ActionState>`${action.state} - 'result' - 'details'`,
+};
+
+type Found = {
+  row: Omit<ActionRow, "result">;
+  chatTitle: string;
+  deciderName: string | null;
+};
+
+function recordOf({ row, chatTitle, deciderName }: Found): AuditRecord {
+  const { decision, decidedBy } = row;
   return {
-    id: row.id,
-    chatId: row.chatId,
+    action: viewOf(row),
+    chat: { id: row.chatId, title: chatTitle },
     runId: row.runId,
-    tool: row.tool,
-    toolClass: row.toolClass,
-    account: row.accountName,
-    arguments: row.arguments,
     argumentsHash: row.argumentsHash,
-    status: row.status,
-    decision: row.decision,
-    decidedBy: row.decidedBy,
-    decidedAt: row.decidedAt?.toISOString() ?? null,
+    decision: decision && {
+      answer: decision,
+      reason: row.decisionReason,
+      by: decidedBy ? { id: decidedBy, name: deciderName } : null,
+      at: row.decidedAt?.toISOString() ?? null,
+    },
     createdAt: row.createdAt.toISOString(),
-    finishedAt: row.finishedAt?.toISOString() ?? null,
     externalLink: row.externalLink,
   };
 }
 
-/** The user's last 200 actions, the newest first; those of one chat when it is named. */
-export async function listActions(userId: string, chatId?: string): Promise<AuditEntry[]> {
+/**
+ * The user's actions that pass a filter, the latest first.
+ *
+ * @param page.cursor `nextCursor` of the page before
+ * @param page.limit how many a page has, 200 if not said
+ * @throws BranchlineError `invalid_request` for a cursor of nobody's.
+ */
+export async function listActions(
+  userId: string,
+  filter: AuditFilter = { kind: "all" },
+  { cursor, limit = pageSize }: { cursor?: string | undefined; limit?: number } = {},
+): Promise<AuditPage> {
   const rows = await (await database())
-    .select()
+    .select({
+      row: withoutResult,
+      chatTitle: chat.title,
+      deciderName: decider.name,
+      id: action.id,
+      microseconds: microsecondsOf(action.createdAt),
+    })
     .from(action)
-    .where(and(eq(action.userId, userId), chatId ? eq(action.chatId, chatId) : undefined))
-    .orderBy(desc(action.createdAt))
-    .limit(pageSize);
-  return rows.map(entryOf);
+    .innerJoin(chat, eq(chat.id, action.chatId))
+    .leftJoin(decider, eq(decider.id, action.decidedBy))
+    .where(and(matches(userId, filter), cursor ? isAfter(cursor, order) : undefined))
+    .orderBy(...latestFirst(order))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    records: page.map(recordOf),
+    nextCursor: rows.length > limit && last ? cursorAfter(last) : null,
+  };
+}
+
+/** All of the user's actions that pass a filter, page by page: a trail may be longer than memory. */
+export async function* everyAction(
+  userId: string,
+  filter: AuditFilter,
+): AsyncGenerator<AuditRecord[], void> {
+  let cursor: string | undefined;
+  do {
+    const { records, nextCursor } = await listActions(userId, filter, { cursor });
+    yield records;
+    cursor = nextCursor ?? undefined;
+  } while (cursor);
 }
 
 /** One action with its whole result, also where that was too large for the message. @throws BranchlineError `not_found`. */
@@ -68,7 +123,7 @@ export async function readAction(
     .select()
     .from(action)
     .where(and(eq(action.id, id), eq(action.userId, userId)));
-  if (!row) throw notFound("action");
+  if (!row) throw notFound("action", { kind: "action", id });
   return { ...viewOf(row), wholeResult: row.result };
 }
 
@@ -87,6 +142,6 @@ export async function readResultText(userId: string, id: string): Promise<string
     })
     .from(action)
     .where(and(eq(action.id, id), eq(action.userId, userId)));
-  if (row?.text == null) throw notFound("result");
+  if (row?.text == null) throw notFound("result", { kind: "action", id });
   return row.text;
 }

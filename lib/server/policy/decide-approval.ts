@@ -55,7 +55,7 @@ export async function decideApproval(
   const mine = and(eq(action.approvalId, approvalId), eq(action.userId, userId));
   const rows = await storage.select().from(action).where(mine);
   const [first] = rows;
-  if (!first) throw notFound("approval");
+  if (!first) throw notFound("approval", { kind: "approval", id: approvalId });
 
   const asked = rows.map((row) => row.id);
   if (answer.items?.some((id) => !asked.includes(id))) {

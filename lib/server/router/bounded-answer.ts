@@ -33,8 +33,8 @@ export function withBody(
   return new Response(body, { status, statusText, headers });
 }
 
-/** `fetch` with {@link bounded} answers. */
-export async function boundedFetch(...request: Parameters<typeof fetch>): Promise<Response> {
-  const response = await fetch(...request);
+/** `fetch` with {@link bounded} answers. A redirect is an answer like any other: followed, it would take the key along. */
+export async function boundedFetch(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
+  const response = await fetch(input, { ...init, redirect: "manual" });
   return response.body ? withBody(response, bounded(response.body)) : response;
 }

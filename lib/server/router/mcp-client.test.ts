@@ -8,8 +8,8 @@ import {
   connect,
   failure,
   failureOf,
-  requestTimeout,
   serve,
+  shortLimit,
 } from "./testing/scripted-router.ts";
 
 const never = () => new Promise<never>(() => {});
@@ -54,14 +54,14 @@ describe("a server that answers", () => {
 
 describe("a server that is silent", () => {
   test("is given up after the limit; the tool may have run", async () => {
-    const error = await failure({ call: never });
+    const error = await failure({ call: never }, shortLimit);
     expect(error).toMatchObject({ mayHaveRun: true, reason: { code: "router_timeout" } });
   });
 
   test("is given up when it never even begins its answer, and when it ends without one", async () => {
-    expect((await failure({ instead: never })).reason.code).toBe("router_timeout");
+    expect((await failure({ instead: never }, shortLimit)).reason.code).toBe("router_timeout");
     const empty = new Response("", { headers: { "content-type": "text/event-stream" } });
-    expect(await failure({ instead: () => empty })).toMatchObject({ mayHaveRun: true });
+    expect(await failure({ instead: () => empty }, shortLimit)).toMatchObject({ mayHaveRun: true });
   });
 
   test("is waited for as long as it reports progress", async () => {
@@ -70,12 +70,13 @@ describe("a server that is silent", () => {
       await serve({
         async call({ report }) {
           for (let step = 1; step <= 4; step += 1) {
-            await delay(requestTimeout / 2);
+            await delay(shortLimit / 2);
             await report({ progress: step, total: 4, message: `part ${step}` });
           }
           return textResult("late");
         },
       }),
+      shortLimit,
     );
     const answer = await client.call({
       ...callOf(),
@@ -179,7 +180,7 @@ describe("connecting", () => {
         return answerMcp(request, { tools: [], call: async () => textResult("") });
       });
       closeLater(server.close);
-      expect(await failureOf(connect(server))).toMatchObject({
+      expect(await failureOf(connect(server, shortLimit))).toMatchObject({
         fault: "silent",
         mayHaveRun: false,
       });

@@ -9,6 +9,7 @@ import {
   ToolListChangedNotificationSchema,
 } from "@modelcontextprotocol/sdk/types.js";
 import { untilAborted } from "../until-aborted.ts";
+import { withholdSecrets } from "../withheld.ts";
 import { exchangeFetch, exchanging } from "./exchange.ts";
 
 export type RouterTool = Pick<Tool, "name" | "description" | "inputSchema" | "annotations">;
@@ -45,8 +46,15 @@ const pageLimit = 100;
 
 /** The text of an answer; items of other kinds are named, not dropped. */
 function textOf({ content, structuredContent }: CallToolResult): string {
-  if (content.length === 0 && structuredContent) return JSON.stringify(structuredContent);
-  return content.map((item) => (item.type === "text" ? item.text : `[${item.type}]`)).join("\n");
+  const text =
+    content.length === 0 && structuredContent
+      ? JSON.stringify(structuredContent)
+      : content.map((item) => (item.type === "text" ? item.text : `[${item.type}]`)).join("\n");
+  return withholdSecrets(text);
+}
+
+function withheldProgress({ message, ...progress }: Progress): Progress {
+  return message === undefined ? progress : { ...progress, message: withholdSecrets(message) };
 }
 
 /**
@@ -119,7 +127,7 @@ export async function openMcpConnection(
               signal: leaving,
               timeout,
               resetTimeoutOnProgress: true,
-              onprogress: (progress) => onProgress?.(progress),
+              onprogress: (progress) => onProgress?.(withheldProgress(progress)),
             },
           ),
         );

@@ -70,24 +70,28 @@ describe("a read and a change in one call", () => {
       },
     );
     await readRun(runId);
-    const trail = await listActions(conversation.userId, conversation.chatId);
-    expect(trail.find(({ tool }) => tool === change)).toMatchObject({
-      chatId: conversation.chatId,
+    const { records } = await listActions(conversation.userId);
+    expect(records.find(({ action }) => action.tool === change)).toMatchObject({
+      chat: { id: conversation.chatId },
       runId,
-      toolClass: "change",
-      arguments: branch,
-      status: "succeeded",
-      decision: "approved",
-      decidedBy: conversation.userId,
-      decidedAt: expect.any(String),
-      finishedAt: expect.any(String),
+      action: {
+        toolClass: "change",
+        arguments: branch,
+        state: { status: "succeeded" },
+        finishedAt: expect.any(String),
+      },
+      decision: {
+        answer: "approved",
+        by: { id: conversation.userId, name: "Jane" },
+        at: expect.any(String),
+      },
       externalLink: "https://bitbucket.org/acme/api",
     });
-    expect(trail.find(({ tool }) => tool === read)).toMatchObject({
-      status: "succeeded",
+    expect(records.find(({ action }) => action.tool === read)).toMatchObject({
+      action: { state: { status: "succeeded" } },
       decision: null,
     });
-    expect(await listActions(await createUser())).toEqual([]);
+    expect((await listActions(await createUser())).records).toEqual([]);
   });
 
   test("a no is told to the model with its reason, and nothing is sent", async () => {
@@ -157,9 +161,9 @@ describe("a change whose answer never comes", () => {
     expect(message.metadata?.outcome).toEqual({ status: "done" });
     expect(conversation.sentTools()).toEqual([change]);
     expect(conversation.wire.asked[1]).toContain("it may have happened");
-    expect((await listActions(conversation.userId, conversation.chatId))[0]).toMatchObject({
-      status: "unknown",
-    });
+    expect((await listActions(conversation.userId)).records).toMatchObject([
+      { action: { state: { status: "unknown" } } },
+    ]);
   });
 
   test("because the router is silent is unknown after the limit", async () => {

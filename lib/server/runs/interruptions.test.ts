@@ -71,7 +71,7 @@ describe("what nobody expects", () => {
     await expect(readChat(conversation.userId, conversation.chatId)).rejects.toMatchObject({
       code: "not_found",
     });
-    expect(await listActions(conversation.userId)).toEqual([]);
+    expect((await listActions(conversation.userId)).records).toEqual([]);
   });
 
   test("characters that no database keeps come through as others", async () => {

@@ -66,8 +66,8 @@ test.each(cases)(
     const [tool] = tools[kind];
     const repeated = kind === "read" && fault.passing;
     expect(conversation.wire.arrived).toEqual(repeated ? [tool, tool] : [tool]);
-    expect(await listActions(conversation.userId)).toMatchObject([
-      { tool, status: expectedState(fault, kind).status },
+    expect((await listActions(conversation.userId)).records).toMatchObject([
+      { action: { tool, state: { status: expectedState(fault, kind).status } } },
     ]);
 
     conversation.wire.begin({ ...script("read"), execute: () => ({ data: { name: "main" } }) });

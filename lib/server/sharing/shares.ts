@@ -23,7 +23,7 @@ export async function createShare(userId: string, chatId: string): Promise<Share
     .select({ title: chat.title })
     .from(chat)
     .where(and(eq(chat.id, chatId), eq(chat.userId, userId)));
-  if (!shared) throw notFound("chat");
+  if (!shared) throw notFound("chat", { kind: "chat", id: chatId });
   const document = snapshot(await readAllMessages(chatId));
   if (document.every((message) => message.parts.length === 0)) {
     throw new BranchlineError("invalid_request", "There is nothing to share in this chat yet.");
@@ -59,5 +59,5 @@ export async function revokeShare(userId: string, shareId: string): Promise<void
     .delete(share)
     .where(and(eq(share.id, shareId), eq(share.userId, userId)))
     .returning({ id: share.id });
-  if (revoked.length === 0) throw notFound("share");
+  if (revoked.length === 0) throw notFound("share", { kind: "share", id: shareId });
 }

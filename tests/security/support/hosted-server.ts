@@ -16,6 +16,6 @@ export function startHostedServer(
       COMPOSIO_BASE_URL: address,
       ...settings,
     },
-    folder,
+    folder === undefined ? {} : { folder },
   );
 }

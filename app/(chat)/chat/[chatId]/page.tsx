@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Chat } from "@/components/chat/chat";
 import { withoutToolTraffic } from "@/components/chat/without-tool-traffic";
 import { requireUser } from "@/lib/server/auth";
 import { readChat } from "@/lib/server/chats/read-chat";
-import { isBranchlineError } from "@/lib/server/errors";
+import { foundPage } from "@/lib/server/http/found-page";
 import { identifier } from "@/lib/server/http/identifier";
 
 type PageProps = { params: Promise<{ chatId: string }> };
@@ -13,12 +12,7 @@ type PageProps = { params: Promise<{ chatId: string }> };
 // Once per request, for the title and for the page.
 const loadChat = cache(async (chatId: string) => {
   const user = await requireUser(`/chat/${chatId}`);
-  try {
-    return await readChat(user.id, identifier(chatId, "chat"));
-  } catch (error) {
-    if (isBranchlineError(error) && error.code === "not_found") notFound();
-    throw error;
-  }
+  return foundPage(user.id, async () => readChat(user.id, identifier(chatId, "chat")));
 });
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {

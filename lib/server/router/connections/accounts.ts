@@ -112,7 +112,8 @@ export async function activeAccount(userId: string, toolkit: string): Promise<Ac
 
 /** @throws BranchlineError `not_found` when it is absent or somebody else's. */
 export async function removeAccount(userId: string, accountId: string): Promise<void> {
-  if (!(await findAccount(userId, accountId))) throw notFound("connection");
+  if (!(await findAccount(userId, accountId)))
+    throw notFound("connection", { kind: "account", id: accountId });
   await deleteAtRouter(accountId);
 }
 

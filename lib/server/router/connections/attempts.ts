@@ -32,7 +32,7 @@ export async function readAttempt(userId: string, id: string): Promise<AttemptRo
     .select()
     .from(connectionAttempt)
     .where(and(eq(connectionAttempt.id, id), eq(connectionAttempt.userId, userId)));
-  if (!row) throw notFound("connection");
+  if (!row) throw notFound("connection", { kind: "attempt", id });
   return row;
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
+import { logRefusal } from "../../auth/refusals.ts";
 import { accountsAtRouter } from "./accounts.ts";
 import { type AttemptRow, readAttempt } from "./attempts.ts";
 import type { Browser } from "./browser.ts";
@@ -56,7 +57,9 @@ async function finish(link: LinkRow): Promise<void> {
   }
 }
 
-async function refuse(link: LinkRow, samePerson: boolean): Promise<Return> {
+async function refuse(link: LinkRow, visitor: Browser | null): Promise<Return> {
+  const samePerson = visitor?.userId === link.userId;
+  logRefusal(visitor?.userId, { kind: "account", id: link.accountId });
   const reason = samePerson
     ? "This connection was finished in another browser than the one that started it, so nothing was connected. Start and finish it in the same browser."
     : "Somebody else finished this connection, so nothing was connected. Nobody but you should sign in with a link that was made for you.";
@@ -75,11 +78,10 @@ async function refuse(link: LinkRow, samePerson: boolean): Promise<Return> {
 export async function returnFromConsent(visitor: Browser | null, secret: string): Promise<Return> {
   const link = await findLinkByCallback(secret);
   if (!link) return { kind: "unknown" };
-  const samePerson = visitor?.userId === link.userId;
-  const own = samePerson && visitor.sessionId === link.sessionId;
+  const own = visitor?.userId === link.userId && visitor.sessionId === link.sessionId;
   switch (link.status) {
     case "open":
-      if (!own) return refuse(link, samePerson);
+      if (!own) return refuse(link, visitor);
       await finish(link);
       return ownReturn(link);
     case "verified":

@@ -4,8 +4,10 @@ import { answerMcp, listedTool, type McpCall, textResult } from "@/tests/support
 import { isRouterCallError, type RouterCallError } from "../call-error.ts";
 import { type ConnectedRouter, connectRouter } from "../mcp-client.ts";
 
-export const requestTimeout = 300;
-const streamTimeout = 3_000;
+/** Milliseconds after which a server that says nothing is given up. */
+export const shortLimit = 500;
+/** More than an answer ever takes on a busy machine. */
+const ampleLimit = 15_000;
 
 export type Script = {
   tools?: Parameters<typeof answerMcp>[1]["tools"];
@@ -54,15 +56,12 @@ export async function serve(script: Script): Promise<ScriptedRouter> {
 }
 
 /** @param limit milliseconds to wait for an answer */
-export async function connect(
-  server: HttpServer,
-  limit = requestTimeout,
-): Promise<ConnectedRouter> {
+export async function connect(server: HttpServer, limit = ampleLimit): Promise<ConnectedRouter> {
   const client = await connectRouter({
     url: `${server.origin}/mcp`,
     headers: { "x-api-key": "ak_test" },
     requestTimeout: limit,
-    streamTimeout,
+    streamTimeout: Math.max(limit, 3_000),
   });
   closeLater(client.close);
   return client;
@@ -83,6 +82,6 @@ export async function failureOf(promise: Promise<unknown>): Promise<RouterCallEr
   return thrown;
 }
 
-/** What the first call of a scripted router fails with. */
-export const failure = async (script: Script) =>
-  failureOf((await connect(await serve(script))).call(callOf()));
+/** What the first call of a scripted router fails with. @param limit as of {@link connect} */
+export const failure = async (script: Script, limit?: number) =>
+  failureOf((await connect(await serve(script), limit)).call(callOf()));

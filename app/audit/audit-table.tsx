@@ -1,0 +1,131 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { ArgumentList } from "@/components/activity/argument-list";
+import { describeEffect } from "@/components/activity/describe/describe-action";
+import { Disclosure } from "@/components/activity/disclosure";
+import { Sentence } from "@/components/activity/sentence";
+import { OpenLink } from "@/components/results/parts/external-link";
+import { PlainText } from "@/components/results/parts/plain-text";
+import { RelativeTime } from "@/components/results/parts/relative-time";
+import type { AuditRecord } from "@/lib/server/policy/audit";
+import { decisionOf } from "./decision";
+import { Outcome } from "./outcome";
+
+const headings = ["When", "Action", "Chat", "Decision", "Outcome"];
+
+/** A cell; on a phone, where rows are blocks, it says what it is. */
+function Cell({
+  label,
+  className = "",
+  children,
+}: {
+  label?: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <td className={`max-md:block md:px-3 md:py-3 ${className}`}>
+      {label ? <span className="text-muted-foreground md:hidden">{label}: </span> : null}
+      {children}
+    </td>
+  );
+}
+
+function Decision({ record, readerId }: { record: AuditRecord; readerId: string }) {
+  const { words, at, reason } = decisionOf(record, readerId);
+  return (
+    <>
+      {words}
+      {at ? (
+        <span className="text-muted-foreground max-md:before:content-[',_'] md:block md:text-xs">
+          <RelativeTime time={at} />
+        </span>
+      ) : null}
+      {reason ? (
+        <p className="wrap-anywhere text-muted-foreground text-xs">
+          “<PlainText text={reason} />”
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Row({ record, readerId }: { record: AuditRecord; readerId: string }) {
+  const { action, chat, createdAt, externalLink } = record;
+  return (
+    <tr
+      data-slot="audit-row"
+      className="border-border border-t align-top max-md:grid max-md:gap-1 max-md:px-4 max-md:py-3"
+    >
+      <Cell className="whitespace-nowrap text-muted-foreground max-md:text-xs">
+        <RelativeTime time={createdAt} />
+      </Cell>
+      <Cell className="wrap-anywhere md:w-5/12">
+        <p>
+          <Sentence segments={describeEffect(action).segments} />
+        </p>
+        <p className="font-mono text-muted-foreground text-xs">
+          <PlainText text={action.tool} />
+        </p>
+        <OpenLink href={externalLink ?? undefined} label="Open" />
+        <Disclosure label="What was sent">
+          <ArgumentList values={action.arguments} />
+        </Disclosure>
+      </Cell>
+      <Cell label="Chat" className="wrap-anywhere md:w-1/4">
+        <Link
+          href={`/chat/${chat.id}`}
+          className="touch-target text-accent underline-offset-2 hover:underline"
+        >
+          <PlainText text={chat.title} />
+        </Link>
+        {action.account ? (
+          <p className="text-muted-foreground text-xs">
+            as <PlainText text={action.account} />
+          </p>
+        ) : null}
+      </Cell>
+      <Cell label="Decision" className="md:min-w-32">
+        <Decision record={record} readerId={readerId} />
+      </Cell>
+      <Cell className="max-md:mt-0.5 md:min-w-32">
+        <Outcome action={action} />
+      </Cell>
+    </tr>
+  );
+}
+
+/** The actions as a table; on a phone each row is a block of its own. */
+export function AuditTable({
+  records,
+  readerId,
+}: {
+  records: readonly AuditRecord[];
+  readerId: string;
+}) {
+  return (
+    <div className="overflow-x-auto rounded-xl border border-border bg-surface">
+      <table className="w-full text-left text-sm max-md:block">
+        <caption className="sr-only">What the agent did for you, the latest first</caption>
+        <thead className="max-md:sr-only">
+          <tr>
+            {headings.map((heading) => (
+              <th
+                key={heading}
+                scope="col"
+                className="px-3 py-2 font-medium text-muted-foreground text-xs"
+              >
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="max-md:block max-md:[&>tr:first-child]:border-t-0">
+          {records.map((record) => (
+            <Row key={record.action.id} record={record} readerId={readerId} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { Download } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { ServiceModesProvider } from "@/components/results/parts/service-modes";
+import { buttonClasses } from "@/components/ui/button";
+import { PlainPage } from "@/components/ui/plain-page";
+import { requireUser } from "@/lib/server/auth";
+import { listChats } from "@/lib/server/chats/list-chats";
+import { serviceModes } from "@/lib/server/environment";
+import { isBranchlineError } from "@/lib/server/errors";
+import { listActions } from "@/lib/server/policy/audit";
+import { type AuditFilter, readAuditFilter } from "@/lib/server/policy/audit-filter";
+import { addressFor } from "./address";
+import { AuditTable } from "./audit-table";
+import { FilterForm } from "./filter-form";
+
+export const metadata: Metadata = { title: "Actions" };
+
+const rowsOnPage = 50;
+
+type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** The page's address as it was asked for; of what is said several times, the first counts. */
+function queryOf(parameters: Awaited<PageProps["searchParams"]>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(parameters).flatMap(([name, value]) => {
+      const first = Array.isArray(value) ? value[0] : value;
+      return first === undefined ? [] : [[name, first]];
+    }),
+  );
+}
+
+/** What is listed at an address; one that was mended by hand and cannot be read leads to the whole list. */
+async function readPage(userId: string, query: URLSearchParams) {
+  try {
+    const filter = readAuditFilter(query);
+    const cursor = query.get("cursor") ?? undefined;
+    return { filter, ...(await listActions(userId, filter, { cursor, limit: rowsOnPage })) };
+  } catch (error) {
+    if (isBranchlineError(error) && error.code === "invalid_request") redirect("/audit");
+    throw error;
+  }
+}
+
+/** The chats to choose from: the latest, and the chosen one. */
+async function chatsToChoose(userId: string, chosen: string | undefined, title = "Another chat") {
+  const { chats } = await listChats(userId);
+  return chosen && !chats.some(({ id }) => id === chosen)
+    ? [{ id: chosen, title }, ...chats]
+    : chats;
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  return (
+    <div
+      data-slot="nothing"
+      className="rounded-xl border border-border bg-surface px-4 py-10 text-center text-muted-foreground"
+    >
+      <p className="font-medium text-foreground">
+        {filtered ? "No action fits." : "Nothing was done yet."}
+      </p>
+      <p className="mt-1 text-sm">
+        {filtered
+          ? "Choose fewer things, or other words."
+          : "As soon as the agent looks something up or changes it for you, it is listed here."}
+      </p>
+    </div>
+  );
+}
+
+function Pages({
+  filter,
+  cursor,
+  next,
+}: {
+  filter: AuditFilter;
+  cursor: boolean;
+  next: string | null;
+}) {
+  return (
+    <nav aria-label="Pages" className="mt-4 flex justify-between gap-2 empty:hidden">
+      {cursor ? (
+        <Link href={addressFor("/audit", filter, {})} className={buttonClasses()}>
+          Latest actions
+        </Link>
+      ) : null}
+      {next ? (
+        <Link
+          href={addressFor("/audit", filter, { cursor: next })}
+          className={`ml-auto ${buttonClasses()}`}
+        >
+          Earlier actions
+        </Link>
+      ) : null}
+    </nav>
+  );
+}
+
+/** What was done in a person's name: looked up, asked, decided, done. */
+export default async function AuditPage({ searchParams }: PageProps) {
+  const user = await requireUser("/audit");
+  const query = queryOf(await searchParams);
+  const { filter, records, nextCursor } = await readPage(user.id, query);
+  const chats = await chatsToChoose(user.id, filter.chatId, records[0]?.chat.title);
+  const filtered = filter.kind !== "all" || Boolean(filter.chatId || filter.text);
+  return (
+    <PlainPage title="Actions" width="wide">
+      <div className="mt-2 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <p className="max-w-2xl text-muted-foreground">
+          Everything the agent looked up or changed for you, what it wanted to do and was not
+          allowed, and who decided. Deleting a chat deletes its actions here, too.
+        </p>
+        <a
+          href={addressFor("/api/actions", filter, { format: "csv" })}
+          download
+          className={buttonClasses()}
+        >
+          <Download aria-hidden className="size-4" />
+          Download CSV
+        </a>
+      </div>
+      <div className="mt-6 mb-4">
+        <FilterForm filter={filter} chats={chats} />
+      </div>
+      <ServiceModesProvider value={serviceModes()}>
+        {records.length === 0 ? (
+          <Nothing filtered={filtered} />
+        ) : (
+          <AuditTable records={records} readerId={user.id} />
+        )}
+      </ServiceModesProvider>
+      <Pages filter={filter} cursor={query.has("cursor")} next={nextCursor} />
+    </PlainPage>
+  );
+}
