@@ -6,18 +6,17 @@ export type Refusal = {
   status: number;
   /** Milliseconds from the first byte to the answer. */
   milliseconds: number;
-  /** Bytes that had left when the answer came. */
-  sent: number;
 };
+
+/** A body that is much too large: its bytes, whether its length is said beforehand, and how many bytes are sent without an answer. */
+export type Flood = { size: number; announced: boolean; sent?: number };
 
 const block = Buffer.alloc(64 * 1_024, 0x61);
 
-/** POSTs so many bytes of JSON to come, whether it says so beforehand or not. */
+/** POSTs a flood and waits for its answer. */
 export function postMuch(
   address: URL,
-  size: number,
-  announced: boolean,
-  headers: Record<string, string> = {},
+  { size, announced, sent: allowed = size }: Flood,
 ): Promise<Refusal> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
@@ -30,28 +29,26 @@ export function postMuch(
         origin: address.origin,
         "content-type": "application/json",
         ...(announced ? { "content-length": size } : { "transfer-encoding": "chunked" }),
-        ...headers,
       },
     });
     outgoing.on("response", (response) => {
       resolve({
         status: response.statusCode ?? 0,
         milliseconds: performance.now() - started,
-        sent,
       });
       response.resume();
       outgoing.destroy();
     });
     outgoing.on("error", reject);
     const pump = () => {
-      while (sent < size && !outgoing.destroyed) {
+      while (sent < allowed && !outgoing.destroyed) {
         sent += block.length;
         if (!outgoing.write(block)) {
           outgoing.once("drain", pump);
           return;
         }
       }
-      outgoing.end();
+      if (sent >= size) outgoing.end();
     };
     pump();
   });
