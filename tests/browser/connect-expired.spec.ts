@@ -23,7 +23,11 @@ test.beforeEach(async () => {
   test.setTimeout(120_000);
   server = await startServer({ DATA_DIR: dataDirectory });
 });
-test.afterEach(() => server.kill());
+test.afterEach(async ({ page }) => {
+  // What the page still asks for would end in errors of its own.
+  await page.close();
+  await server.kill();
+});
 
 /** Makes time go by for every link the server's embedded router has made. */
 function expireLinks(): void {

@@ -41,11 +41,16 @@ test.beforeAll(async () => {
   const headers = { "content-type": "text/html" };
   webPage = await startHttpServer(() => new Response(html, { headers }));
 });
-test.afterEach(() => server?.kill());
+test.afterEach(async ({ page }) => {
+  // What the page still asks for would end in errors of its own.
+  await page.close();
+  await server?.kill();
+});
 test.afterAll(() => webPage.close());
 
 for (const { name, settings, says } of faults) {
   test(`${name}: the answer says what to do, and the chat goes on`, async ({ page, baseURL }) => {
+    test.setTimeout(120_000);
     server = await startServer(settings(webPage.origin, baseURL ?? ""));
     await signUp(page, server.origin);
     await ask(page, "List my repositories");
