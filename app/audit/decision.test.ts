@@ -18,9 +18,14 @@ function record(tool: string, state: ActionState, decision: AuditRecord["decisio
   };
 }
 const change = "BITBUCKET_CREATE_BRANCH";
-const answered = (answer: "approved" | "denied", id: string | null, name: string | null) => ({
+const answered = (
+  answer: "approved" | "denied" | "allowed",
+  id: string | null,
+  name: string | null,
+) => ({
   answer,
   reason: answer === "denied" ? "Not today" : null,
+  permissionId: answer === "allowed" ? "p" : null,
   by: id ? { id, name } : null,
   at: "2026-11-23T10:00:05.000Z",
 });
@@ -29,6 +34,10 @@ describe("who decided", () => {
   test.each([
     [record(change, { status: "denied" }, answered("denied", "me", "Jane")), "Refused by you"],
     [record(change, { status: "unknown" }, answered("approved", "her", "Ann")), "Allowed by Ann"],
+    [
+      record(change, { status: "unknown" }, answered("allowed", "me", "Jane")),
+      "Allowed beforehand by you",
+    ],
     [
       record(change, { status: "unknown" }, answered("approved", null, null)),
       "Allowed by somebody whose account is gone",

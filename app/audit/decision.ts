@@ -8,12 +8,17 @@ function personOf(by: NonNullable<AuditRecord["decision"]>["by"], readerId: stri
   return by?.name ?? "somebody whose account is gone";
 }
 
+const verbs: Record<NonNullable<AuditRecord["decision"]>["answer"], string> = {
+  approved: "Allowed",
+  denied: "Refused",
+  allowed: "Allowed beforehand",
+};
+
 /** @param readerId the person who reads it */
 export function decisionOf({ action, decision }: AuditRecord, readerId: string): Decision {
   if (decision) {
-    const verb = decision.answer === "approved" ? "Allowed" : "Refused";
     return {
-      words: `${verb} by ${personOf(decision.by, readerId)}`,
+      words: `${verbs[decision.answer]} by ${personOf(decision.by, readerId)}`,
       ...(decision.at ? { at: decision.at } : {}),
       ...(decision.reason ? { reason: decision.reason } : {}),
     };

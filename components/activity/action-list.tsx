@@ -5,7 +5,7 @@ import type { ActionView } from "@/lib/shared/action";
 import { ActionFold } from "./action-fold";
 import { ActionRow } from "./action-row";
 import { ApprovalCard } from "./approval/approval-card";
-import { describeAction, describeEffect } from "./describe/describe-action";
+import { describeAction } from "./describe/describe-action";
 import { buildTimeline, findAnnounced, isUnderWay, type TimelineItem } from "./timeline";
 
 type ActionListProps = {
@@ -14,12 +14,10 @@ type ActionListProps = {
   readOnly?: boolean;
 };
 
+/** What goes on; nothing while there is a question, which is said when it comes. */
 function announcement(actions: ActionView[]): string {
   const action = findAnnounced(actions);
-  if (!action) return "";
-  if (action.state.status !== "approval") return describeAction(action).text;
-  const title = `Approval needed: ${describeEffect(action).text}`;
-  return [title, ...action.state.warnings].join(" – ");
+  return action && action.state.status !== "approval" ? describeAction(action).text : "";
 }
 
 function itemKey(item: TimelineItem): string {

@@ -3,6 +3,7 @@
 import { memo, useId, useState } from "react";
 import type { ActionView } from "@/lib/shared/action";
 import { ActionDetails, hasDetails } from "./action-details";
+import { DecisionNote } from "./decision-note";
 import { describeAction } from "./describe/describe-action";
 import { Chevron } from "./disclosure";
 import { ElapsedTime } from "./elapsed-time";
@@ -69,6 +70,7 @@ export const ActionRow = memo(function ActionRow({
           <RowLine action={action} readOnly={readOnly} />
         </p>
       )}
+      {readOnly ? null : <DecisionNote action={action} />}
       <OutcomeNote action={action} readOnly={readOnly} />
       <ProgressBar action={action} />
       {open ? (

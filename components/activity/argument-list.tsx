@@ -1,5 +1,6 @@
 import { PlainText } from "@/components/results/parts/plain-text";
 import { humanizeKey } from "@/components/results/schema/humanize-key";
+import { Replaced } from "./compare/replaced";
 
 const depthLimit = 4;
 
@@ -13,7 +14,8 @@ const argumentNames: ReadonlyMap<string, string> = new Map([
   ["target_hash", "Target commit"],
 ]);
 
-function argumentName(key: string): string {
+/** What an argument is called in words. */
+export function argumentName(key: string): string {
   return argumentNames.get(key) ?? humanizeKey(key);
 }
 
@@ -77,9 +79,25 @@ function ArgumentValue({ value, depth }: { value: unknown; depth: number }) {
   );
 }
 
+/** What says where, and of which thing; a database keeps no order of names. */
+const first = ["workspace", "repo_slug", "pull_request_id", "issue_id", "encoded_id"];
+
+/** Arguments in the order in which a person reads them: where, what, and then all else as it comes. */
+export function inReadingOrder<Entry>(entries: Entry[], nameOf: (entry: Entry) => string): Entry[] {
+  const rank = (entry: Entry) =>
+    (first.indexOf(nameOf(entry)) + first.length + 1) % (first.length + 1);
+  return entries.toSorted((left, right) => rank(left) - rank(right));
+}
+
+type ArgumentListProps = {
+  values: Record<string, unknown>;
+  /** What some of them take the place of. */
+  before?: Record<string, unknown> | undefined;
+};
+
 /** Everything that is sent, by name. Nothing is cut: a long value scrolls in its place. */
-export function ArgumentList({ values }: { values: Record<string, unknown> }) {
-  const entries = Object.entries(values);
+export function ArgumentList({ values, before = {} }: ArgumentListProps) {
+  const entries = inReadingOrder(Object.entries(values), ([key]) => key);
   const names = entries.map(([key]) => argumentName(key));
   // Two arguments must not pass for one: where names meet, both are called what they are sent as.
   const nameOf = (key: string) => {
@@ -95,7 +113,11 @@ export function ArgumentList({ values }: { values: Record<string, unknown> }) {
             <PlainText text={nameOf(key)} />
           </dt>
           <dd className="wrap-anywhere min-w-0 flex-1 whitespace-pre-wrap">
-            <ArgumentValue value={value} depth={0} />
+            {Object.hasOwn(before, key) && before[key] !== value ? (
+              <Replaced before={before[key]} now={value} />
+            ) : (
+              <ArgumentValue value={value} depth={0} />
+            )}
           </dd>
         </div>
       ))}

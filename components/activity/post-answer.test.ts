@@ -34,6 +34,7 @@ describe("postAnswer", () => {
   it("posts JSON", async () => {
     expect(await postAnswer(`${base}/accepted`, { decision: "deny" })).toEqual({
       status: "accepted",
+      body: {},
     });
     expect(received.at(-1)).toEqual({
       method: "POST",

@@ -3,7 +3,8 @@ import { type ErrorView, errorViewSchema } from "@/lib/shared/error";
 
 /** What the server made of an answer a person gave. The new state itself comes by the stream. */
 type AnswerOutcome =
-  | { status: "accepted" }
+  /** `body` is what the server says of it; undefined where that cannot be read. */
+  | { status: "accepted"; body: unknown }
   /** Somebody answered before: in another tab, say. */
   | { status: "answered" }
   | { status: "refused"; error: ErrorView };
@@ -42,7 +43,10 @@ export async function postAnswer(address: string, body: unknown): Promise<Answer
   } catch {
     return { status: "refused", error: unreachable };
   }
-  if (response.ok) return { status: "accepted" };
+  if (response.ok) {
+    const body: unknown = await response.json().catch(() => undefined);
+    return { status: "accepted", body };
+  }
   if (response.status === 409) return { status: "answered" };
   return { status: "refused", error: await readError(response) };
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { type Asking, AskingProvider } from "@/components/activity/asking";
 import { useServiceModes } from "@/components/results/parts/service-modes";
+import { Announcer } from "@/components/ui/announcer";
 import { buttonClasses } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ConversationStart } from "@/lib/client/conversation-state";
@@ -132,6 +133,7 @@ export function Chat({
         <DemoNotice modes={modes} />
       </div>
       <FinishAnnouncement busy={busy} />
+      <Announcer />
     </main>
   );
 }

@@ -72,7 +72,10 @@ export function Thread({
         </div>
       </section>
       {atEnd ? null : (
-        <div className="pointer-events-none absolute inset-x-0 bottom-2 flex justify-center *:pointer-events-auto">
+        <div
+          // On a small screen the buttons of a question stand where this would.
+          className={`pointer-events-none absolute inset-x-0 bottom-2 flex justify-center *:pointer-events-auto ${activity === "waiting" ? "max-sm:top-2 max-sm:bottom-auto" : ""}`}
+        >
           <Button onClick={scrollToEnd} aria-label={seen === newest ? "Go to the end" : undefined}>
             <ArrowDown aria-hidden className="size-4" />
             {seen === newest ? null : "New answer"}

@@ -3,6 +3,7 @@
 import {
   ChevronsUpDown,
   CircleUserRound,
+  Hand,
   LogOut,
   Plug,
   ScrollText,
@@ -28,6 +29,7 @@ export function UserMenu({ user }: UserMenuProps) {
   const entries: MenuEntry[] = [
     { label: "Connections", icon: Plug, href: "/connections" },
     { label: "Actions", icon: ScrollText, href: "/audit" },
+    { label: "Permissions", icon: Hand, href: "/permissions" },
     { label: "Tools", icon: Wrench, href: "/tools" },
     { label: "Settings", icon: Settings, href: "/settings" },
     { label: "Sign out", icon: LogOut, onSelect: leave },

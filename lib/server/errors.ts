@@ -8,12 +8,17 @@ const marker = Symbol.for("branchline.error");
 /** Every code with its HTTP status and, unless the thrower says otherwise, what the person can do. */
 const catalogue = {
   invalid_request: { status: 400, hint: undefined },
+  invalid_arguments: { status: 422, hint: "Change it, or say no and ask for it as you want it." },
   not_signed_in: { status: 401, hint: "Sign in and try again." },
   wrong_credentials: { status: 401, hint: "Check both and try again." },
   forbidden_origin: { status: 403, hint: "Reload the page and try again." },
   guests_not_allowed: {
     status: 403,
     hint: "Create an account with an e-mail address and a password.",
+  },
+  read_only: {
+    status: 403,
+    hint: "Switch read-only off below the message box, and answer again.",
   },
   not_found: { status: 404, hint: "It may have been deleted, or it belongs to somebody else." },
   already_decided: { status: 409, hint: "Nothing more to do here." },
@@ -74,7 +79,7 @@ export type ErrorCode = keyof typeof catalogue;
 
 /** What was asked for and is not there for whoever asked: it may be absent, or somebody else's. */
 export type Subject = {
-  kind: "chat" | "message" | "action" | "approval" | "attempt" | "account" | "share";
+  kind: "chat" | "message" | "action" | "approval" | "attempt" | "account" | "share" | "permission";
   id: string;
 };
 

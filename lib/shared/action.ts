@@ -5,6 +5,10 @@ import { errorViewSchema } from "./error";
 const toolClassSchema = z.enum(["read", "change", "delete"]);
 export type ToolClass = z.infer<typeof toolClassSchema>;
 
+export const permissionScopeSchema = z.enum(["chat", "always"]);
+/** How far a permission to do something unasked goes: in one chat, or in all chats of its person. */
+export type PermissionScope = z.infer<typeof permissionScopeSchema>;
+
 /**
  * Where one inner action stands. `succeeded`, `failed`, `denied`, `blocked`, `cancelled` and `unknown` are final;
  * every other state keeps the run's step open.
@@ -25,6 +29,14 @@ const actionStateSchema = z.discriminatedUnion("status", [
     confirmation: z.string().optional(),
     /** A sentence to show in red: cannot be undone, carries text from another repository, … */
     warnings: z.array(z.string()),
+    /** Whether its person may have its tool run unasked from now on. Absent: no. */
+    allowable: z.boolean().optional(),
+    /** Whether its person may change what is sent before they say yes. Absent: no. */
+    editable: z.boolean().optional(),
+    /** Of the arguments that replace something, what the chat has last read there. */
+    before: z.record(z.string(), z.unknown()).optional(),
+    /** The title of the thing that is changed, as the chat has last read it. */
+    subject: z.string().optional(),
   }),
   /** Waits for an account to be connected; the card is the connection part with this id. */
   z.object({ status: z.literal("connection"), connectionId: z.string() }),
@@ -65,6 +77,10 @@ export const actionViewSchema = z.object({
   /** The name of the account it runs as, where the router told us. */
   account: z.string().optional(),
   state: actionStateSchema,
+  /** What the model had asked for, where the person changed it before they said yes. */
+  original: z.record(z.string(), z.unknown()).optional(),
+  /** Nobody was asked, because the person had allowed it: this is how far their permission went. */
+  allowed: permissionScopeSchema.optional(),
   /** ISO 8601. Absent until it started. */
   startedAt: z.string().optional(),
   finishedAt: z.string().optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { permissionScopeSchema } from "./action";
 import type { ChatMessage } from "./message";
 
 /** The longest message a person may send, in UTF-16 code units. */
@@ -35,7 +36,39 @@ export const updateChatSchema = z.strictObject({
   mode: chatModeSchema.optional(),
 });
 
-/** `POST /api/approvals/{approvalId}`. Everything else about the action comes from the server's own row. */
+const editedActionSchema = z.strictObject({
+  actionId: identifierSchema,
+  arguments: z.record(z.string(), z.unknown()),
+  /** What the person was warned of about these arguments. What else there is to warn of comes back, and nothing is done. */
+  warnings: z.array(z.string().max(2_000)).max(50).optional(),
+});
+/** An action as a person changed it before they said yes. */
+export type EditedAction = z.infer<typeof editedActionSchema>;
+
+/** What answers a decision. `decided` is false when there is something to look at first: then nothing was done. */
+export const approvalAnswerSchema = z.discriminatedUnion("decided", [
+  z.object({ decided: z.literal(true) }),
+  z.object({
+    decided: z.literal(false),
+    edits: z.array(z.object({ actionId: z.string(), warnings: z.array(z.string()) })),
+  }),
+]);
+export type ApprovalAnswer = z.infer<typeof approvalAnswerSchema>;
+
+/** `GET /api/actions/{id}/form`: what a person may change of an action before they say yes. */
+export const editFormSchema = z.object({
+  arguments: z.record(z.string(), z.unknown()),
+  /** What the tool takes, as JSON Schema. */
+  schema: z.looseObject({
+    properties: z.record(z.string(), z.unknown()),
+    required: z.array(z.string()).optional(),
+  }),
+  /** Arguments that stay as they are. */
+  fixed: z.array(z.string()),
+});
+export type EditForm = z.infer<typeof editFormSchema>;
+
+/** `POST /api/approvals/{approvalId}`. Everything else about the actions comes from the server's own rows. */
 export const decideApprovalSchema = z.strictObject({
   decision: z.enum(["approve", "deny"]),
   /** Told to the model when it was denied. */
@@ -44,8 +77,23 @@ export const decideApprovalSchema = z.strictObject({
   items: z.array(identifierSchema).max(50).optional(),
   /** What the person typed where an action wants its name typed. */
   confirmation: z.string().max(500).optional(),
+  /** With `approve`: have the tools of what is done, where they may be allowed, run unasked from now on. */
+  allow: permissionScopeSchema.optional(),
+  /** With `approve`: what the person changed of what is done. Each is checked like what a model asks for. */
+  edits: z.array(editedActionSchema).max(50).optional(),
 });
 export type DecideApproval = z.infer<typeof decideApprovalSchema>;
+
+/** A tool whose changes a person has allowed to be made unasked. */
+export type PermissionSummary = {
+  id: string;
+  tool: string;
+  toolkit: string;
+  /** The only chat it counts in; null for all of them. */
+  chat: { id: string; title: string } | null;
+  /** ISO 8601. */
+  createdAt: string;
+};
 
 /** `POST /api/connections` */
 export const connectSchema = z.strictObject({ toolkit: z.string().regex(/^[a-z0-9_-]{1,64}$/) });

@@ -10,6 +10,7 @@ export type Ids = Pick<
   | "approval"
   | "finished"
   | "attempt"
+  | "permission"
   | "share"
   | "token"
   | "connection"
@@ -24,6 +25,7 @@ export const absentIds = (): Ids => ({
   approval: randomUUID(),
   finished: randomUUID(),
   attempt: randomUUID(),
+  permission: randomUUID(),
   share: randomUUID(),
   token: randomBytes(16).toString("base64url"),
   connection: `ca_${randomUUID()}`,
@@ -63,6 +65,7 @@ export const entries: Record<string, Entry> = {
   "GET /chat/[chatId]": own({ ids: ["chat"], path: ({ chat }) => `/chat/${chat}` }),
   "GET /audit": page("/audit"),
   "GET /connections": page("/connections"),
+  "GET /permissions": page("/permissions"),
   "GET /settings": page("/settings"),
   "GET /tools": page("/tools"),
   "GET /connect/[attempt]": own({ ids: ["attempt"], path: ({ attempt }) => `/connect/${attempt}` }),
@@ -105,6 +108,11 @@ export const entries: Record<string, Entry> = {
     ids: ["finished"],
     path: ({ finished }) => `/api/actions/${finished}/result`,
   }),
+  "GET /api/actions/[actionId]/form": own({
+    ids: ["action"],
+    path: ({ action }) => `/api/actions/${action}/form`,
+    withoutControl: "what it names may not be edited",
+  }),
   "POST /api/actions/[actionId]/next-page": own({
     ids: ["finished"],
     path: ({ finished }) => `/api/actions/${finished}/next-page`,
@@ -112,6 +120,7 @@ export const entries: Record<string, Entry> = {
     withoutControl: "what it names is no page of a list",
   }),
   "GET /api/connections": page("/api/connections"),
+  "GET /api/permissions": page("/api/permissions"),
   "GET /api/shares": page("/api/shares"),
 
   "POST /api/chats/[chatId]/messages": own({
@@ -125,15 +134,15 @@ export const entries: Record<string, Entry> = {
     path: ({ chat }) => `/api/chats/${chat}/shares`,
     body: () => ({}),
   }),
-  "PATCH /api/chats/[chatId]": own({
-    ids: ["chat"],
-    path: ({ chat }) => `/api/chats/${chat}`,
-    body: () => ({ title: "Taken", mode: "read-only" }),
-  }),
   "POST /api/approvals/[approvalId]": own({
     ids: ["approval", "action"],
     path: ({ approval }) => `/api/approvals/${approval}`,
     body: ({ action }) => ({ decision: "approve", items: [action] }),
+  }),
+  "PATCH /api/chats/[chatId]": own({
+    ids: ["chat"],
+    path: ({ chat }) => `/api/chats/${chat}`,
+    body: () => ({ title: "Taken", mode: "read-only" }),
   }),
   "POST /api/connections": own({
     ids: [],
@@ -163,6 +172,10 @@ export const entries: Record<string, Entry> = {
   "DELETE /api/shares/[shareId]": own({
     ids: ["share"],
     path: ({ share }) => `/api/shares/${share}`,
+  }),
+  "DELETE /api/permissions/[permissionId]": own({
+    ids: ["permission"],
+    path: ({ permission }) => `/api/permissions/${permission}`,
   }),
   "DELETE /api/connections/[connectionId]": own({
     ids: ["connection"],

@@ -39,7 +39,12 @@ const routes: [method: string, path: string, fields: string[]][] = [
   ["DELETE", "/api/chats/{id}", []],
   ["POST", "/api/chats/{id}/stop", []],
   ["POST", "/api/chats/{id}/shares", ["tools"]],
-  ["POST", "/api/approvals/{id}", ["decision", "reason", "items", "confirmation"]],
+  [
+    "POST",
+    "/api/approvals/{id}",
+    ["decision", "reason", "items", "confirmation", "allow", "edits"],
+  ],
+  ["DELETE", "/api/permissions/{id}", []],
   ["POST", "/api/connections", ["toolkit"]],
   ["DELETE", "/api/connections/{id}", []],
   ["POST", "/api/connections/attempts/{id}", ["action"]],

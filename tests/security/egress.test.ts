@@ -114,6 +114,7 @@ test("an ordinary day goes to the configured hosts alone", async () => {
   for (const page of [
     "/",
     "/connections",
+    "/permissions",
     "/tools",
     "/audit",
     `/chat/${chatId}`,

@@ -74,6 +74,7 @@ async function addresses(page: Page): Promise<Record<string, [kind: Kind, path: 
     chat: ["page", chat],
     "another's chat": ["page", "/chat/0b2f6f2e-6f0c-4f5e-9d2a-3f1f5a9f7c11"],
     connections: ["page", "/connections"],
+    permissions: ["page", "/permissions"],
     connect: ["page", connect],
     callback: ["page", "/connect/callback?state=x"],
     share: ["page", share],

@@ -54,6 +54,7 @@ async function everything(page: Page, origin: string, { chat }: Belongings): Pro
     "/api/shares",
     "/api/connections",
     "/api/actions",
+    "/api/permissions",
   ];
   const answers = parts.map(async (path) => {
     const response = await page.request.get(`${origin}${path}`);

@@ -84,7 +84,7 @@ export async function lookAround(
   });
   const { origin } = new URL(shared.url);
   const stranger = searched.visitor(origin);
-  const pages = ["/", "/connections", "/tools", "/audit", `/chat/${chatId}`];
+  const pages = ["/", "/connections", "/permissions", "/tools", "/audit", `/chat/${chatId}`];
   const calls = [
     "/api/chats",
     `/api/chats/${chatId}`,

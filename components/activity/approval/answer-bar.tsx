@@ -1,6 +1,7 @@
 import type { KeyboardEvent, Ref } from "react";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
+import { KeyHint } from "./key-hint";
 import type { Approval } from "./use-approval";
 
 type AnswerBarProps = {
@@ -8,7 +9,7 @@ type AnswerBarProps = {
   /** The verb on the button that says yes. */
   approveLabel: string;
   destructive: boolean;
-  /** Where the focus goes by itself. */
+  approveRef: Ref<HTMLButtonElement>;
   denyRef: Ref<HTMLButtonElement>;
 };
 
@@ -24,13 +25,20 @@ function ignoreEnter(event: KeyboardEvent): void {
 }
 
 /** Yes, and no with an optional reason. Enter in the reason says no; nowhere does it say yes. */
-export function AnswerBar({ approval, approveLabel, destructive, denyRef }: AnswerBarProps) {
+export function AnswerBar({
+  approval,
+  approveLabel,
+  destructive,
+  approveRef,
+  denyRef,
+}: AnswerBarProps) {
   const { progress, readiness, draft } = approval;
   const locked = progress.status === "sending" || progress.status === "answered-elsewhere";
   const decision = progress.status === "sending" ? progress.decision : undefined;
   return (
     <div className="flex flex-col gap-2 @[30rem]:flex-row @[30rem]:items-center">
       <Button
+        ref={approveRef}
         variant={destructive ? "danger" : "primary"}
         disabled={locked || readiness.status !== "ready"}
         aria-keyshortcuts="1"
@@ -38,6 +46,7 @@ export function AnswerBar({ approval, approveLabel, destructive, denyRef }: Answ
         onClick={approval.approve}
       >
         {decision === "approve" ? sending : approveLabel}
+        <KeyHint name="1" />
       </Button>
       <form
         className="flex min-w-0 flex-1 gap-2"
@@ -48,6 +57,7 @@ export function AnswerBar({ approval, approveLabel, destructive, denyRef }: Answ
       >
         <Button ref={denyRef} type="submit" disabled={locked} aria-keyshortcuts="2">
           {decision === "deny" ? sending : "Don't"}
+          <KeyHint name="2" />
         </Button>
         <input
           aria-label="Why not? (optional)"

@@ -53,6 +53,58 @@ describe("approvalBody", () => {
   });
 });
 
+describe("what happens the next time", () => {
+  const ordinary = sampleAction(
+    "BITBUCKET_CREATE_BRANCH",
+    { status: "approval", approvalId: "a", warnings: [], allowable: true },
+    { id: first },
+  );
+  const form = {
+    arguments: ordinary.arguments,
+    schema: { properties: {} },
+    fixed: ["workspace", "repo_slug"],
+  };
+  const edited = (name: string, warnings: string[] = []) =>
+    new Map([[first, { form, texts: new Map([["name", name]]), warnings }]]);
+
+  it("goes with the yes where something of it may be allowed", () => {
+    expect(approvalBody([ordinary], draft({ next: "chat" }))).toEqual({
+      decision: "approve",
+      allow: "chat",
+    });
+    expect(approvalBody([ordinary], emptyDraft)).not.toHaveProperty("allow");
+    expect(approvalBody([pending(second)], draft({ next: "always" }))).not.toHaveProperty("allow");
+  });
+
+  it("is left out where what may be allowed is not ticked, or has become odd", () => {
+    const unticked = draft({ next: "always", leftOut: new Set([first]) });
+    expect(approvalBody([ordinary, pending(second)], unticked)).not.toHaveProperty("allow");
+    const odd = draft({ next: "always", edits: edited("x", ["Hidden characters."]) });
+    expect(approvalBody([ordinary], odd)).toEqual({
+      decision: "approve",
+      edits: [
+        {
+          actionId: first,
+          arguments: { ...ordinary.arguments, name: "x" },
+          warnings: ["Hidden characters."],
+        },
+      ],
+    });
+  });
+
+  it("never goes with a no", () => {
+    expect(denialBody(draft({ next: "always", edits: edited("x") }))).toEqual({ decision: "deny" });
+  });
+
+  it("sends no edit that changes nothing, or of what is not ticked", () => {
+    expect(approvalBody([ordinary], draft({ edits: edited("release/1.4") }))).toEqual({
+      decision: "approve",
+    });
+    const unticked = draft({ leftOut: new Set([first]), edits: edited("x") });
+    expect(approvalBody([ordinary, pending(second)], unticked)).not.toHaveProperty("edits");
+  });
+});
+
 describe("denialBody", () => {
   it("trims the reason and leaves an empty one out", () => {
     expect(denialBody(draft({ reason: "  not now " }))).toEqual({

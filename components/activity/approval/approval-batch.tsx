@@ -2,22 +2,21 @@ import type { ActionView } from "@/lib/shared/action";
 import { describeEffect } from "../describe/describe-action";
 import { Disclosure } from "../disclosure";
 import { Sentence } from "../sentence";
+import { asEdited } from "./approval-answer";
 import { ApprovalItem } from "./approval-item";
+import type { Approval } from "./use-approval";
 import { Warnings } from "./warnings";
 
-type ApprovalBatchProps = {
-  actions: ActionView[];
-  leftOut: ReadonlySet<string>;
-  disabled: boolean;
-  onChange: (leftOut: ReadonlySet<string>) => void;
-};
+type ApprovalBatchProps = { actions: ActionView[]; approval: Approval };
 
 function without(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return new Set([...ids].filter((other) => other !== id));
 }
 
 /** Several changes in one question: a tick for each, what each sends behind its line. */
-export function ApprovalBatch({ actions, leftOut, disabled, onChange }: ApprovalBatchProps) {
+export function ApprovalBatch({ actions, approval }: ApprovalBatchProps) {
+  const { draft, progress } = approval;
+  const { leftOut } = draft;
   return (
     <ul className="divide-y divide-border border-border border-t">
       {actions.map((action) => (
@@ -26,20 +25,22 @@ export function ApprovalBatch({ actions, leftOut, disabled, onChange }: Approval
             <input
               type="checkbox"
               checked={!leftOut.has(action.id)}
-              disabled={disabled}
+              disabled={progress.status === "sending"}
               onChange={({ currentTarget: { checked } }) =>
-                onChange(checked ? without(leftOut, action.id) : new Set([...leftOut, action.id]))
+                approval.changeDraft({
+                  leftOut: checked ? without(leftOut, action.id) : new Set([...leftOut, action.id]),
+                })
               }
               className="touch-target mt-0.5 size-4 shrink-0 accent-accent"
             />
             <span className="wrap-anywhere min-w-0">
-              <Sentence segments={describeEffect(action).segments} />
+              <Sentence segments={describeEffect(asEdited(action, draft)).segments} />
             </span>
           </label>
           <div className="mt-1.5 space-y-1.5 pl-6.5">
             <Warnings action={action} />
             <Disclosure label="What is sent" startsOpen={action.toolClass === "delete"}>
-              <ApprovalItem action={action} />
+              <ApprovalItem action={action} approval={approval} />
             </Disclosure>
           </div>
         </li>

@@ -1,23 +1,35 @@
 "use client";
 
 import { Hand } from "lucide-react";
-import { useId, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { PlainText } from "@/components/results/parts/plain-text";
+import { announce } from "@/components/ui/announcer";
 import { Notice } from "@/components/ui/notice";
 import type { ActionView } from "@/lib/shared/action";
 import { describeEffect, effectButton } from "../describe/describe-action";
 import { toolkitName } from "../describe/toolkit-name";
 import { Sentence } from "../sentence";
 import { AnswerBar } from "./answer-bar";
-import { chosenActions } from "./approval-answer";
+import { noteQuestion } from "./answered-here";
+import { allowableActions, asEdited, chosenActions } from "./approval-answer";
 import { ApprovalBatch } from "./approval-batch";
 import { ApprovalItem } from "./approval-item";
 import { ConfirmationField } from "./confirmation-field";
+import { NextTime, toggledNext } from "./next-time";
 import { type Approval, useApproval } from "./use-approval";
 import { useAnswerKeys, useFocusWhenIdle } from "./use-approval-focus";
-import { Warnings } from "./warnings";
+import { EditWarnings, Warnings } from "./warnings";
 
 type ApprovalCardProps = { approvalId: string; actions: ActionView[] };
+
+/** What a screen reader says when the question comes: what would be done, and what there is to say of it. */
+function announcement(actions: ActionView[]): string {
+  const effects = actions.map((action) => describeEffect(action).text);
+  const warnings = actions.flatMap(({ state }) =>
+    state.status === "approval" ? state.warnings : [],
+  );
+  return [`Approval needed: ${effects.join(", ")}`, ...new Set(warnings)].join(" – ");
+}
 
 function Title({ actions }: { actions: ActionView[] }) {
   const [first] = actions;
@@ -55,16 +67,31 @@ function AnswerProblem({ progress }: { progress: Approval["progress"] }) {
 export function ApprovalCard({ approvalId, actions }: ApprovalCardProps) {
   const approval = useApproval(approvalId, actions);
   const card = useRef<HTMLElement>(null);
+  const approveButton = useRef<HTMLButtonElement>(null);
   const denyButton = useRef<HTMLButtonElement>(null);
   const titleId = useId();
   const [first] = actions;
   const destructive = actions.some((action) => action.toolClass === "delete");
-  useFocusWhenIdle(denyButton);
-  useAnswerKeys(card, approval);
+  const settled = useFocusWhenIdle({ card, focus: destructive ? denyButton : card });
+  useAnswerKeys(card, settled, {
+    // What cannot be taken back takes more than one key.
+    approve: destructive ? () => approveButton.current?.focus() : approval.approve,
+    deny: approval.deny,
+    toggleNext: () => {
+      if (allowableActions(actions, approval.draft).length > 0)
+        approval.changeDraft({ next: toggledNext(approval.draft.next) });
+    },
+  });
+  const words = announcement(actions);
+  useEffect(() => {
+    announce(words);
+    return () => announce("");
+  }, [words]);
+  const actionIds = actions.map(({ id }) => id).join(" ");
+  useEffect(() => noteQuestion(approvalId, actionIds.split(" ")), [approvalId, actionIds]);
   if (!first) return null;
 
   const batch = actions.length > 1;
-  const locked = approval.progress.status === "sending";
   const chosen = chosenActions(actions, approval.draft).length;
   return (
     <section
@@ -72,7 +99,8 @@ export function ApprovalCard({ approvalId, actions }: ApprovalCardProps) {
       tabIndex={-1}
       aria-labelledby={titleId}
       data-slot="approval"
-      className={`@container my-2 overflow-hidden rounded-lg border bg-surface shadow-raised ${destructive ? "border-danger/50" : "border-accent/50"}`}
+      data-keys={settled ? "live" : "settling"}
+      className={`group/approval @container my-2 scroll-my-4 overflow-clip rounded-lg border bg-surface shadow-raised ${destructive ? "border-danger/50" : "border-accent/50"}`}
     >
       <header className="flex items-start gap-2.5 px-3.5 pt-3 pb-2.5">
         <Hand
@@ -81,34 +109,35 @@ export function ApprovalCard({ approvalId, actions }: ApprovalCardProps) {
         />
         <div className="min-w-0">
           <h3 id={titleId} className="wrap-anywhere font-medium text-base">
-            <Title actions={actions} />
+            <Title actions={actions.map((action) => asEdited(action, approval.draft))} />
           </h3>
           <Accounts actions={actions} />
         </div>
       </header>
-      {batch ? (
-        <ApprovalBatch
-          actions={actions}
-          leftOut={approval.draft.leftOut}
-          disabled={locked}
-          onChange={(leftOut) => approval.changeDraft({ leftOut })}
-        />
-      ) : (
-        <div className="space-y-2.5 border-border border-t px-3.5 py-3">
-          <Warnings action={first} />
-          <ApprovalItem action={first} />
-        </div>
-      )}
-      <footer className="space-y-2.5 border-border border-t bg-sunken px-3.5 py-2.5">
-        <ConfirmationField approval={approval} actions={actions} />
-        <AnswerProblem progress={approval.progress} />
-        <AnswerBar
-          approval={approval}
-          approveLabel={batch ? `Do ${chosen} of ${actions.length}` : effectButton(first)}
-          destructive={destructive}
-          denyRef={denyButton}
-        />
-      </footer>
+      {/* On a small screen the buttons stay in sight, and never over the title. */}
+      <div>
+        {batch ? (
+          <ApprovalBatch actions={actions} approval={approval} />
+        ) : (
+          <div className="space-y-2.5 border-border border-t px-3.5 py-3">
+            <Warnings action={first} />
+            <ApprovalItem action={first} approval={approval} />
+          </div>
+        )}
+        <footer className="space-y-2.5 border-border border-t bg-sunken px-3.5 py-2.5 max-sm:sticky max-sm:bottom-0">
+          <ConfirmationField approval={approval} actions={actions} />
+          <AnswerProblem progress={approval.progress} />
+          <EditWarnings approval={approval} actions={actions} />
+          <AnswerBar
+            approval={approval}
+            approveLabel={batch ? `Do ${chosen} of ${actions.length}` : effectButton(first)}
+            destructive={destructive}
+            approveRef={approveButton}
+            denyRef={denyButton}
+          />
+          <NextTime approval={approval} actions={actions} />
+        </footer>
+      </div>
     </section>
   );
 }

@@ -2,9 +2,10 @@
 
 import { useRef, useState } from "react";
 import type { ActionView } from "@/lib/shared/action";
-import type { DecideApproval } from "@/lib/shared/api";
+import { approvalAnswerSchema, type DecideApproval } from "@/lib/shared/api";
 import type { ErrorView } from "@/lib/shared/error";
 import { postAnswer } from "../post-answer";
+import { noteAnswer } from "./answered-here";
 import {
   type ApprovalDraft,
   approvalBody,
@@ -12,6 +13,7 @@ import {
   denialBody,
   emptyDraft,
 } from "./approval-answer";
+import type { ActionEdit } from "./edit/edited-arguments";
 
 /** How far the person's answer has come. Sent, it stays so until the new state of the actions arrives. */
 type AnswerProgress =
@@ -22,6 +24,16 @@ type AnswerProgress =
 
 const answeredElsewhere = { status: "answered-elsewhere" } as const;
 
+/** Takes in what the server has to say of edits; what was typed stays as it is. */
+function withWarnings(draft: ApprovalDraft, edits: { actionId: string; warnings: string[] }[]) {
+  const warned = new Map(draft.edits);
+  for (const { actionId, warnings } of edits) {
+    const edit = warned.get(actionId);
+    if (edit) warned.set(actionId, { ...edit, warnings });
+  }
+  return { ...draft, edits: warned };
+}
+
 /** The person's choices in one approval card and the sending of their answer, which happens at most once. */
 export function useApproval(approvalId: string, actions: ActionView[]) {
   const [draft, setDraft] = useState<ApprovalDraft>(emptyDraft);
@@ -29,20 +41,32 @@ export function useApproval(approvalId: string, actions: ActionView[]) {
   // State is seen only by the next render; a second click in the same frame must not get through.
   const closed = useRef(false);
 
+  const reopen = (next: AnswerProgress) => {
+    closed.current = false;
+    setProgress(next);
+  };
   const answer = async (body: DecideApproval) => {
     if (closed.current) return;
     closed.current = true;
     setProgress({ status: "sending", decision: body.decision });
     const address = `/api/approvals/${encodeURIComponent(approvalId)}`;
+    // Before it is sent: the new state may arrive before the answer to it does.
+    noteAnswer(approvalId, true);
     const outcome = await postAnswer(address, body);
     switch (outcome.status) {
-      case "accepted":
-        return;
+      case "accepted": {
+        const answered = approvalAnswerSchema.safeParse(outcome.body).data;
+        if (answered?.decided !== false) return;
+        setDraft((current) => withWarnings(current, answered.edits));
+        noteAnswer(approvalId, false);
+        return reopen({ status: "open" });
+      }
       case "answered":
+        noteAnswer(approvalId, false);
         return setProgress(answeredElsewhere);
       case "refused":
-        closed.current = false;
-        return setProgress({ status: "refused", error: outcome.error });
+        noteAnswer(approvalId, false);
+        return reopen({ status: "refused", error: outcome.error });
     }
   };
 
@@ -51,7 +75,16 @@ export function useApproval(approvalId: string, actions: ActionView[]) {
     draft,
     progress,
     readiness,
-    changeDraft: (change: Partial<ApprovalDraft>) => setDraft({ ...draft, ...change }),
+    changeDraft: (change: Partial<ApprovalDraft>) =>
+      setDraft((current) => ({ ...current, ...change })),
+    /** Without an edit, the action is done as it was asked for. */
+    changeEdit: (actionId: string, edit: ActionEdit | undefined) =>
+      setDraft((current) => {
+        const edits = new Map(current.edits);
+        if (edit) edits.set(actionId, edit);
+        else edits.delete(actionId);
+        return { ...current, edits };
+      }),
     approve: () => {
       if (readiness.status === "ready") void answer(approvalBody(actions, draft));
     },

@@ -1,11 +1,10 @@
 import { TriangleAlert } from "lucide-react";
 import { PlainText } from "@/components/results/parts/plain-text";
 import type { ActionView } from "@/lib/shared/action";
+import { chosenActions } from "./approval-answer";
+import type { Approval } from "./use-approval";
 
-/** What a person should know before they say yes. Never folded away. */
-export function Warnings({ action }: { action: ActionView }) {
-  const warnings = action.state.status === "approval" ? [...new Set(action.state.warnings)] : [];
-  if (warnings.length === 0) return null;
+function WarningList({ warnings }: { warnings: readonly string[] }) {
   return (
     <ul className="space-y-1 rounded-lg bg-danger-soft px-3 py-2">
       {warnings.map((warning) => (
@@ -17,5 +16,27 @@ export function Warnings({ action }: { action: ActionView }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What a person should know before they say yes. Never folded away. */
+export function Warnings({ action }: { action: ActionView }) {
+  const warnings = action.state.status === "approval" ? [...new Set(action.state.warnings)] : [];
+  return warnings.length > 0 ? <WarningList warnings={warnings} /> : null;
+}
+
+type EditWarningsProps = { approval: Approval; actions: ActionView[] };
+
+/** What the server has to say of what the person changed; beside the button, because nothing was done for it. */
+export function EditWarnings({ approval: { draft }, actions }: EditWarningsProps) {
+  const warnings = chosenActions(actions, draft).flatMap(
+    ({ id }) => draft.edits.get(id)?.warnings ?? [],
+  );
+  if (warnings.length === 0) return null;
+  return (
+    <div role="alert" className="space-y-2">
+      <p className="text-sm">Nothing was done yet. Look at what you changed, and answer again:</p>
+      <WarningList warnings={[...new Set(warnings)]} />
+    </div>
   );
 }

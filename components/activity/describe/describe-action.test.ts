@@ -164,7 +164,7 @@ describe("describeEffect", () => {
     ["BITBUCKET_CREATE_BRANCH", "Create branch release/1.4 in acme/api", "Create branch"],
     ["BITBUCKET_DELETE_REPOSITORY", "Delete repository acme/old-site", "Delete repository"],
     ["BITBUCKET_MERGE_PULL_REQUEST", "Merge pull request #42 in acme/api", "Merge"],
-    ["BITBUCKET_UPDATE_ISSUE", "Update issue #7 in acme/api", "Update"],
+    ["BITBUCKET_UPDATE_ISSUE", "Update issue #7 in acme/api", "Update issue"],
     ["BITBUCKET_STOP_PIPELINE", "Run Stop pipeline (bitbucket)", "Run it"],
   ])("%s: %s", (tool, title, button) => {
     const action = sampleAction(tool, { status: "approval", approvalId: "a", warnings: [] });

@@ -1,5 +1,5 @@
 import type { ActionView } from "@/lib/shared/action";
-import { collectFacts } from "./facts";
+import { collectFacts, type DescribedAction } from "./facts";
 import { fillTemplate, joinWords, type Segment, segmentsText } from "./template";
 import { findToolLabel, type ToolLabel } from "./tool-labels";
 import { toolkitName } from "./toolkit-name";
@@ -41,7 +41,7 @@ function opening(action: ActionView, { verb }: ToolLabel): string {
   }
 }
 
-function sentence(start: string, action: ActionView, label: ToolLabel): ActionDescription {
+function sentence(start: string, action: DescribedAction, label: ToolLabel): ActionDescription {
   const capitalized = start.charAt(0).toUpperCase() + start.slice(1);
   const object = fillTemplate(label.object, collectFacts(action, label));
   const segments = joinWords([{ kind: "words", text: `${capitalized} ` }, ...object]);
@@ -58,6 +58,16 @@ export function describeAction(action: ActionView): ActionDescription {
 export function describeEffect(action: ActionView): ActionDescription {
   const label = findToolLabel(action.tool);
   return sentence(label.verb.base, action, label);
+}
+
+/** What a tool does whenever it is used: "Creating a branch". */
+export function describeKind(tool: string, toolkit: string): string {
+  const label = findToolLabel(tool);
+  const action = { tool, toolkit, arguments: {}, state: { status: "queued" } } as const;
+  return sentence(label.verb.progressive, action, {
+    ...label,
+    object: label.anyObject ?? label.object,
+  }).text;
 }
 
 /** The words on the button that lets it happen: the verb, never "OK". */

@@ -9,6 +9,9 @@ import { toolkitName } from "./toolkit-name";
 export type Fact = { kind: "name" | "title" | "words"; text: string };
 export type Facts = ReadonlyMap<string, Fact>;
 
+/** All of an action that it is described by. */
+export type DescribedAction = Pick<ActionView, "tool" | "toolkit" | "arguments" | "state">;
+
 type Source = { arguments: Record<string, unknown>; result: unknown };
 
 function lookUp(value: unknown, path: string): unknown {
@@ -81,8 +84,11 @@ const longestTitle = 80;
 
 function titleOf({ arguments: sent, result }: Source): string | undefined {
   const title = findText(sent, "title") ?? findText(result, "title");
-  if (!title || title.length <= longestTitle) return title;
-  return `${title.slice(0, longestTitle)}…`;
+  return title && shortTitle(title);
+}
+
+function shortTitle(title: string): string {
+  return title.length <= longestTitle ? title : `${title.slice(0, longestTitle)}…`;
 }
 
 const filterStates = /^(open|merged|declined|superseded|new|closed|resolved)$/i;
@@ -124,7 +130,7 @@ function humanizeSlug(tool: string, toolkit: string): string {
  * What is known about an action, by the names the labels use: from what was sent, and where that is absent (on a shared
  * page) from what came back. Hidden characters are written out.
  */
-export function collectFacts(action: ActionView, label: ToolLabel): Facts {
+export function collectFacts(action: DescribedAction, label: ToolLabel): Facts {
   const result =
     action.state.status === "succeeded"
       ? unwrapKey("pull_request")(unwrapResult(action.state.result))
@@ -135,7 +141,8 @@ export function collectFacts(action: ActionView, label: ToolLabel): Facts {
     if (text !== undefined) facts.set(name, { kind, text: revealHiddenCharacters(text) });
   };
   for (const [name, find] of Object.entries(names)) add(name, "name", find(source));
-  add("title", "title", titleOf(source));
+  const subject = action.state.status === "approval" ? action.state.subject : undefined;
+  add("title", "title", subject === undefined ? titleOf(source) : shortTitle(subject));
   add("things", "words", countedThings(label, source));
   add("toolkit", "words", connectedToolkits(action.arguments));
   add("slug", "words", humanizeSlug(action.tool, action.toolkit));

@@ -9,6 +9,8 @@ export type ToolLabel = {
   object: string;
   /** What a list holds, for `{things}`: counted once the result is there. */
   things?: readonly [one: string, many: string];
+  /** The object of any such action, where the one above says nothing sensible without its facts. */
+  anyObject?: string;
   /** The button that lets a change happen, where the verb alone would not say it. */
   button?: string;
 };
@@ -36,6 +38,7 @@ const bitbucketLabels: Record<string, ToolLabel> = {
   CREATE_ISSUE: {
     verb: verbs.create,
     object: `issue[ {issue}][ {title}]${inRepository}`,
+    anyObject: "an issue",
     button: "Create issue",
   },
   CREATE_ISSUE_COMMENT: {
@@ -46,6 +49,7 @@ const bitbucketLabels: Record<string, ToolLabel> = {
   CREATE_PULL_REQUEST: {
     verb: verbs.open,
     object: `pull request[ {pullRequest}][ {title}][ from {source}][ into {destination}]${inRepository}`,
+    anyObject: "a pull request",
     button: "Open pull request",
   },
   CREATE_PULL_REQUEST_COMMENT: {
@@ -174,8 +178,16 @@ const bitbucketLabels: Record<string, ToolLabel> = {
     object: `${titledPullRequest}${inRepository}`,
     button: "Request changes",
   },
-  UPDATE_ISSUE: { verb: verbs.update, object: `${issue}[ {title}]${inRepository}` },
-  UPDATE_PULL_REQUEST: { verb: verbs.update, object: `${titledPullRequest}${inRepository}` },
+  UPDATE_ISSUE: {
+    verb: verbs.update,
+    object: `${issue}[ {title}]${inRepository}`,
+    button: "Update issue",
+  },
+  UPDATE_PULL_REQUEST: {
+    verb: verbs.update,
+    object: `${titledPullRequest}${inRepository}`,
+    button: "Update pull request",
+  },
 };
 
 const routerLabels: Record<string, ToolLabel> = {

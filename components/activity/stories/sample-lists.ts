@@ -99,6 +99,75 @@ export const pendingChange: ActionView[] = [
   sampleAction("BITBUCKET_CREATE_PULL_REQUEST", { status: "approval", approvalId, warnings: [] }),
 ];
 
+/** A change that may be edited, and be allowed for good. */
+export const pendingOrdinary: ActionView[] = [
+  sampleAction("BITBUCKET_CREATE_BRANCH", {
+    status: "approval",
+    approvalId,
+    warnings: [],
+    allowable: true,
+    editable: true,
+  }),
+];
+
+/** An update of an issue that the chat has read. */
+export const pendingUpdate: ActionView[] = [
+  sampleAction(
+    "BITBUCKET_UPDATE_ISSUE",
+    {
+      status: "approval",
+      approvalId,
+      warnings: [],
+      allowable: true,
+      editable: true,
+      subject: "Webhook deliveries stop after a 410",
+      before: {
+        state: "new",
+        priority: "major",
+        content: "After the first 410 the queue is never read again.",
+      },
+    },
+    {
+      arguments: {
+        workspace: "acme",
+        repo_slug: "api",
+        issue_id: "7",
+        state: "resolved",
+        priority: "major",
+        content: "After the first 410 the queue is never read again.\n\nFixed by acme/api#42.",
+      },
+    },
+  ),
+];
+
+/** Done by a permission, and done as the person changed it. */
+export const decidedOtherwise: ActionView[] = [
+  sampleAction(
+    "BITBUCKET_CREATE_BRANCH",
+    { status: "succeeded", result: entities.branch },
+    { id: "allowed in a chat", allowed: "chat" },
+  ),
+  sampleAction(
+    "BITBUCKET_CREATE_ISSUE_COMMENT",
+    { status: "succeeded", result: entities.comment },
+    { id: "allowed always", allowed: "always" },
+  ),
+  sampleAction(
+    "BITBUCKET_CREATE_BRANCH",
+    { status: "succeeded", result: entities.branch },
+    {
+      id: "edited",
+      original: {
+        workspace: "acme",
+        repo_slug: "api",
+        name: "relase/1.4",
+        target_hash: "3fd093fd093fd093fd093fd093fd093fd093fd09",
+        draft: true,
+      },
+    },
+  ),
+];
+
 export const pendingDeletion: ActionView[] = [
   sampleAction("BITBUCKET_DELETE_REPOSITORY", {
     status: "approval",

@@ -88,6 +88,9 @@ export function StoryPage() {
         </Chapter>
         <Chapter title="Approvals">
           <ActionList actions={lists.pendingChange} />
+          <ActionList actions={lists.pendingOrdinary} />
+          <ActionList actions={lists.pendingUpdate} />
+          <ActionList actions={lists.decidedOtherwise} />
           <ActionList actions={lists.pendingDeletion} />
           <ActionList actions={lists.pendingBatch} />
           <ActionList actions={lists.pendingTwice} />

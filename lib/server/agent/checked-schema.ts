@@ -5,7 +5,7 @@ import { jsonSchema, type Schema } from "ai";
 import type { RouterTool } from "../router/mcp-connection.ts";
 
 /** What is wrong with arguments, in words; null when nothing is, or when the schema is one that nobody can check. */
-function complaint(schema: RouterTool["inputSchema"], value: unknown): string | null {
+export function schemaComplaint(schema: object, value: unknown): string | null {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return "The arguments have to be a JSON object.";
   try {
@@ -21,7 +21,7 @@ function complaint(schema: RouterTool["inputSchema"], value: unknown): string | 
 export function checkedSchema(schema: RouterTool["inputSchema"]): Schema<unknown> {
   return jsonSchema<unknown>(schema as Parameters<typeof jsonSchema>[0], {
     validate(value) {
-      const wrong = complaint(schema, value);
+      const wrong = schemaComplaint(schema, value);
       return wrong === null
         ? { success: true, value }
         : { success: false, error: new Error(wrong) };

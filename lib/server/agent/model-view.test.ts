@@ -24,6 +24,9 @@ const row = (state: ActionState, result: unknown = null, index = 0): ActionRow =
   decision: null,
   decisionReason: null,
   decidedBy: null,
+  originalArguments: null,
+  permissionId: null,
+  permissionScope: null,
   decidedAt: null,
   externalLink: null,
   createdAt: new Date(0),
@@ -61,6 +64,20 @@ describe("one action", () => {
     const state: ActionState = { status: "succeeded", result: null, omittedBytes: 10 };
     expect(outputForModel("single", [row(state, { n: 1 })])).toMatchObject({ data: { n: 1 } });
   });
+});
+
+test("what its person changed is told, and only that", () => {
+  const edited = {
+    ...row({ status: "succeeded", result: { n: 1 } }),
+    arguments: { name: "fix-2", workspace: "acme" },
+    originalArguments: { name: "fix", workspace: "acme", draft: true },
+  };
+  expect(outputForModel("single", [edited])).toMatchObject({
+    successful: true,
+    edited_by_person: { arguments: { name: "fix-2", draft: null } },
+  });
+  expect(JSON.stringify(outputForModel("batch", [edited]))).toContain("edited_by_person");
+  expect(JSON.stringify(outputForModel("single", [edited]))).not.toContain("acme");
 });
 
 describe("a batch", () => {

@@ -9,10 +9,11 @@ import {
   primaryKey,
   text,
   timestamp,
+  unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { ActionState, ActionStatus, ToolClass } from "@/lib/shared/action";
+import type { ActionState, ActionStatus, PermissionScope, ToolClass } from "@/lib/shared/action";
 import type { ChatMode } from "@/lib/shared/api";
 import type { ConnectionState } from "@/lib/shared/connection";
 import type { ChatMessage, MessageMetadata, RunOutcome } from "@/lib/shared/message";
@@ -188,7 +189,10 @@ export const action = pgTable(
     account: text("account"),
     /** What the account it runs as is called. */
     accountName: text("account_name"),
+    /** What is sent. */
     arguments: jsonb("arguments").$type<Record<string, unknown>>().notNull(),
+    /** What the model had asked for, where a person changed it before they said yes. */
+    originalArguments: jsonb("original_arguments").$type<Record<string, unknown>>(),
     /** SHA-256 of the canonical JSON of the arguments, hexadecimal. */
     argumentsHash: text("arguments_hash").notNull(),
     status: text("status").$type<ActionStatus>().notNull(),
@@ -196,7 +200,11 @@ export const action = pgTable(
     /** What the tool answered, whole; the state may carry less. */
     result: jsonb("result").$type<unknown>(),
     approvalId: uuid("approval_id"),
-    decision: text("decision").$type<"approved" | "denied">(),
+    /** `allowed`: nobody was asked, because of a permission. */
+    decision: text("decision").$type<"approved" | "denied" | "allowed">(),
+    /** The permission, which may have been taken back since, and how far it went. */
+    permissionId: uuid("permission_id"),
+    permissionScope: text("permission_scope").$type<PermissionScope>(),
     decisionReason: text("decision_reason"),
     decidedBy: uuid("decided_by"),
     decidedAt: moment("decided_at"),
@@ -210,6 +218,26 @@ export const action = pgTable(
     uniqueIndex("action_once_per_call_item").on(table.runId, table.toolCallId, table.index),
     index().on(table.approvalId),
     index().on(table.userId, table.createdAt.desc()),
+    index().on(table.chatId),
+  ],
+);
+
+/** A tool whose changes a person wants made without being asked. What was taken back is gone. */
+export const permission = pgTable(
+  "permission",
+  {
+    id: uuid("id").primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    /** The only chat it counts in; null for all of the user's. */
+    chatId: uuid("chat_id").references(() => chat.id, { onDelete: "cascade" }),
+    tool: text("tool").notNull(),
+    toolkit: text("toolkit").notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    unique("permission_once").on(table.userId, table.chatId, table.tool).nullsNotDistinct(),
     index().on(table.chatId),
   ],
 );

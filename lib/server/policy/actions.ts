@@ -8,13 +8,16 @@ import {
   isFinal,
   type ToolClass,
 } from "@/lib/shared/action";
-import { database } from "../database/connection.ts";
+import { type Database, database } from "../database/connection.ts";
 import { action } from "../database/schema.ts";
+import { notFound } from "../errors.ts";
 import type { PlannedAction } from "../router/unwrap.ts";
 import { holdRun, type RunRow } from "../runs/claim.ts";
 import { RunLostError } from "../runs/interruption.ts";
 import { storable } from "../storable.ts";
 import { canonicalJson } from "./canonical-json.ts";
+import type { Permission } from "./permissions.ts";
+import { revocationOf } from "./revocation.ts";
 
 export type ActionRow = typeof action.$inferSelect;
 
@@ -28,34 +31,55 @@ type NewAction = {
   toolClass: ToolClass;
   state: ActionState;
   accountName: string | undefined;
+  /** Lets it run unasked. */
+  permission?: Permission | undefined;
 };
 
 /** Of the arguments as the row keeps them. */
-const hashOf = (value: PlannedAction["arguments"]) =>
+export const hashOfArguments = (value: PlannedAction["arguments"]) =>
   createHash("sha256")
     .update(canonicalJson(storable(value)))
     .digest("hex");
+
+function allowedBy({ id, scope }: Permission, userId: string) {
+  const decided = { decision: "allowed" as const, decidedBy: userId, decidedAt: new Date() };
+  return { ...decided, permissionId: id, permissionScope: scope };
+}
 
 /**
  * Writes the rows of one tool call's actions, before anything of it is sent. Rows that exist already stay as they are, so a
  * run that was taken over finds what its first owner had recorded.
  */
-export async function recordActions(actions: readonly NewAction[]): Promise<void> {
+export async function recordActions(
+  storage: Database,
+  actions: readonly NewAction[],
+): Promise<void> {
   if (actions.length === 0) return;
-  const rows = actions.map(({ planned, state, accountName, ...rest }) => ({
+  const rows = actions.map(({ planned, state, accountName, permission, ...rest }) => ({
     ...rest,
+    ...(permission ? allowedBy(permission, rest.userId) : {}),
     accountName: accountName ?? null,
     id: randomUUID(),
     tool: planned.tool,
     toolkit: planned.toolkit,
     account: planned.account ?? null,
     arguments: planned.arguments,
-    argumentsHash: hashOf(planned.arguments),
+    argumentsHash: hashOfArguments(planned.arguments),
     status: state.status,
     state,
     approvalId: state.status === "approval" ? state.approvalId : null,
   }));
-  await (await database()).insert(action).values(rows).onConflictDoNothing();
+  await storage.insert(action).values(rows).onConflictDoNothing();
+}
+
+/** @throws BranchlineError `not_found` when it is absent or somebody else's. */
+export async function ownAction(userId: string, id: string): Promise<ActionRow> {
+  const [row] = await (await database())
+    .select()
+    .from(action)
+    .where(and(eq(action.id, id), eq(action.userId, userId)));
+  if (!row) throw notFound("action", { kind: "action", id });
+  return row;
 }
 
 /** What the row of a page that a card fetched by itself has in the place of a model's tool call: this, and the id of the page before it. */
@@ -74,19 +98,26 @@ export async function actionsOfRun(runId: string): Promise<ActionRow[]> {
 }
 
 /**
- * Takes a queued action of a claimed run for execution. Exactly one caller gets it; everybody else gets null.
+ * Takes a queued action of a claimed run for execution. Exactly one caller gets it; everybody else gets null. A change whose
+ * person has taken their word back meanwhile comes back as blocked.
  *
  * @throws RunLostError when another process has the run: it may have shown this action as cancelled already.
  */
 export async function startAction(claimed: RunRow, id: string): Promise<ActionRow | null> {
   return (await database()).transaction(async (transaction) => {
     await holdRun(transaction, claimed);
-    const [row] = await transaction
+    const queued = and(eq(action.id, id), eq(action.status, "queued"));
+    const [row] = await transaction.select().from(action).where(queued).for("update");
+    if (!row) return null;
+    const error = await revocationOf(transaction, row);
+    const state: ActionState = error ? { status: "blocked", error } : { status: "running" };
+    const moment = error ? { finishedAt: new Date() } : { startedAt: new Date() };
+    const [moved] = await transaction
       .update(action)
-      .set({ status: "running", state: { status: "running" }, startedAt: new Date() })
-      .where(and(eq(action.id, id), eq(action.status, "queued")))
+      .set({ status: state.status, state, ...moment })
+      .where(queued)
       .returning();
-    return row ?? null;
+    return moved ?? null;
   });
 }
 
@@ -189,6 +220,8 @@ export function viewOf(row: Omit<ActionRow, "result">): ActionView {
     arguments: row.arguments,
     ...(row.accountName ? { account: row.accountName } : {}),
     state: row.state,
+    ...(row.permissionScope ? { allowed: row.permissionScope } : {}),
+    ...(row.originalArguments ? { original: row.originalArguments } : {}),
     ...(row.startedAt ? { startedAt: row.startedAt.toISOString() } : {}),
     ...(row.finishedAt ? { finishedAt: row.finishedAt.toISOString() } : {}),
   };

@@ -6,7 +6,7 @@ import { database } from "../database/connection.ts";
 import { action, chat, user } from "../database/schema.ts";
 import { cursorAfter, isAfter, latestFirst, microsecondsOf } from "../database/time-cursor.ts";
 import { notFound } from "../errors.ts";
-import { type ActionRow, viewOf } from "./actions.ts";
+import { type ActionRow, ownAction, viewOf } from "./actions.ts";
 import { type AuditFilter, matches } from "./audit-filter.ts";
 
 /** An action with everything that is known of how it came to be and what became of it, besides its result. */
@@ -17,10 +17,14 @@ export type AuditRecord = {
   runId: string;
   /** SHA-256 of the canonical JSON of the arguments, hexadecimal. */
   argumentsHash: string;
-  /** A person's answer; null where nobody was asked or nobody answered. */
+  /**
+   * A person's answer; null where nobody was asked or nobody answered. `allowed`: nobody was asked this time, because of a
+   * permission that they had given.
+   */
   decision: {
-    answer: "approved" | "denied";
+    answer: NonNullable<ActionRow["decision"]>;
     reason: string | null;
+    permissionId: string | null;
     by: { id: string; name: string | null } | null;
     /** ISO 8601. */
     at: string | null;
@@ -59,6 +63,7 @@ function recordOf({ row, chatTitle, deciderName }: Found): AuditRecord {
     decision: decision && {
       answer: decision,
       reason: row.decisionReason,
+      permissionId: row.permissionId,
       by: decidedBy ? { id: decidedBy, name: deciderName } : null,
       at: row.decidedAt?.toISOString() ?? null,
     },
@@ -119,11 +124,7 @@ export async function readAction(
   userId: string,
   id: string,
 ): Promise<ActionView & { wholeResult: unknown }> {
-  const [row] = await (await database())
-    .select()
-    .from(action)
-    .where(and(eq(action.id, id), eq(action.userId, userId)));
-  if (!row) throw notFound("action", { kind: "action", id });
+  const row = await ownAction(userId, id);
   return { ...viewOf(row), wholeResult: row.result };
 }
 

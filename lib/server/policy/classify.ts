@@ -55,6 +55,14 @@ const table = new Map<string, ToolClass>([
   ...entries(routerLookups, "read"),
 ]);
 
+/** The tools that the table knows, by what they do; without the router's own. */
+export function knownTools(): Record<ToolClass, string[]> {
+  const tools = [...table].filter(([tool]) => !tool.startsWith("COMPOSIO_"));
+  const ofClass = (wanted: ToolClass) =>
+    tools.flatMap(([tool]) => (classifyTool(tool) === wanted ? [tool] : []));
+  return { read: ofClass("read"), change: ofClass("change"), delete: ofClass("delete") };
+}
+
 /** Whether the table says what a tool does, and so what its answers are made of. */
 export function isKnownTool(tool: string): boolean {
   return table.has(tool);

@@ -26,6 +26,7 @@ async function ask(...confirmations: (string | undefined)[]) {
   const approvalId = randomUUID();
   const toolCallId = randomUUID();
   await recordActions(
+    await database(),
     confirmations.map((confirmation, index) => {
       const state: ActionState = {
         status: "approval",

@@ -1,95 +1,166 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
-import type { ActionState } from "@/lib/shared/action";
-import type { DecideApproval } from "@/lib/shared/api";
-import { database } from "../database/connection.ts";
+import { and, eq } from "drizzle-orm";
+import type { ApprovalAnswer, DecideApproval } from "@/lib/shared/api";
+import { type Database, database } from "../database/connection.ts";
 import { action } from "../database/schema.ts";
-import { environment } from "../environment.ts";
 import { BranchlineError, notFound } from "../errors.ts";
 import { wakeRun } from "../runs/wake.ts";
+import type { ActionRow } from "./actions.ts";
+import { decision, expiredError, expiry, isExpired } from "./approval-columns.ts";
+import { type CheckedEdit, checkEdits, editedColumns } from "./edits.ts";
+import { allowTools } from "./permissions.ts";
+import { holdMode } from "./revocation.ts";
+import { mayBeAllowed } from "./rule.ts";
 
-/** Whether a question was asked too long ago, by the database's clock. */
-const isExpired = () =>
-  sql<boolean>`${action.createdAt} < now() - make_interval(mins => ${environment().approvalTimeout}::int)`;
+/** An answer with all that it means for the rows that it is about. */
+type CheckedAnswer = {
+  answer: DecideApproval;
+  approved: readonly ActionRow[];
+  edits: ReadonlyMap<string, CheckedEdit>;
+  allowed: readonly ActionRow[];
+};
 
-function expiredError(): BranchlineError {
-  const minutes = environment().approvalTimeout;
-  return new BranchlineError(
-    "approval_expired",
-    `Nobody answered within ${minutes} ${minutes === 1 ? "minute" : "minutes"}, so this was not done.`,
+const alreadyDecided = () => new BranchlineError("already_decided", "This was answered already.");
+
+/** What has to be known of an action before anybody says yes to it. */
+function warningsOf({ state }: ActionRow): readonly string[] {
+  return state.status === "approval" ? state.warnings : [];
+}
+
+/** The edits of which there is something to say that their person has not seen. */
+function unseen(
+  { edits: sent = [] }: DecideApproval,
+  rows: readonly ActionRow[],
+  edits: ReadonlyMap<string, CheckedEdit>,
+): { actionId: string; warnings: string[] }[] {
+  return rows.flatMap((row) => {
+    const edit = edits.get(row.id);
+    const shown = sent.find(({ actionId }) => actionId === row.id)?.warnings ?? [];
+    const known = new Set([...warningsOf(row), ...shown]);
+    return edit?.warnings.some((warning) => !known.has(warning))
+      ? [{ actionId: row.id, warnings: edit.warnings }]
+      : [];
+  });
+}
+
+/** Those whose tools may be allowed for good: what the card offered, and the rule as it is now. */
+function allowable(
+  rows: readonly ActionRow[],
+  edits: ReadonlyMap<string, CheckedEdit>,
+): ActionRow[] {
+  return rows.filter((row) => {
+    const offered = row.state.status === "approval" && row.state.allowable === true;
+    const warnings = [...warningsOf(row), ...(edits.get(row.id)?.warnings ?? [])];
+    return offered && mayBeAllowed(row.tool, row.toolClass, warnings);
+  });
+}
+
+/** Checks an answer against the rows. What its person has to look at first comes back in its place. */
+async function check(
+  rows: readonly ActionRow[],
+  answer: DecideApproval,
+): Promise<CheckedAnswer | Extract<ApprovalAnswer, { decided: false }>> {
+  const { items = rows.map(({ id }) => id) } = answer;
+  if (items.some((id) => rows.every((row) => row.id !== id)))
+    throw new BranchlineError("invalid_request", "An item does not belong to this approval.");
+  const open = rows.filter(({ status }) => status === "approval");
+  if (open.length === 0) throw alreadyDecided();
+  const approved = answer.decision === "approve" ? open.filter(({ id }) => items.includes(id)) : [];
+  const words = approved.flatMap(({ state }) =>
+    state.status === "approval" ? (state.confirmation ?? []) : [],
   );
-}
-
-function expiry() {
-  const state: ActionState = { status: "blocked", error: expiredError().view() };
-  return { status: state.status, state, finishedAt: sql`now()` };
-}
-
-/** What an answer makes of one action it is about. */
-function decision(userId: string, { reason }: DecideApproval, approved: boolean) {
-  const decided = { decisionReason: reason ?? null, decidedBy: userId, decidedAt: new Date() };
-  if (approved) {
-    const state: ActionState = { status: "queued" };
-    return { ...decided, decision: "approved" as const, status: state.status, state };
+  if (words.some((wanted) => wanted !== answer.confirmation?.trim()))
+    throw new BranchlineError("invalid_request", `Type ${words.join(", ")} to confirm.`);
+  const checked = approved.length > 0 ? await checkEdits(approved, answer.edits ?? []) : [];
+  const edits = new Map(checked.map((edit) => [edit.id, edit]));
+  const lookAgain = unseen(answer, approved, edits);
+  if (lookAgain.length > 0) return { decided: false, edits: lookAgain };
+  const allowed = answer.allow ? allowable(approved, edits) : [];
+  if (answer.allow && approved.length > 0 && allowed.length === 0) {
+    throw new BranchlineError("invalid_request", "This is always asked about.", {
+      hint: "Say yes to this one alone.",
+    });
   }
-  const state: ActionState = { status: "denied", ...(reason ? { reason } : {}) };
-  const end = { status: state.status, state, finishedAt: sql`now()` };
-  return { ...decided, ...end, decision: "denied" as const };
+  return { answer, approved, edits, allowed };
+}
+
+/** Writes an answer, unless there is nothing left to answer. */
+async function write(
+  transaction: Database,
+  approvalId: string,
+  first: ActionRow,
+  { answer, approved, edits, allowed }: CheckedAnswer,
+): Promise<"decided" | "expired" | "read-only" | "nothing-open"> {
+  const { userId, chatId, runId } = first;
+  // Locks all rows in one order before any is changed: of two answers at once, one finds nothing left to decide.
+  const open = await transaction
+    .select({ row: action, expired: isExpired() })
+    .from(action)
+    .where(
+      and(
+        eq(action.approvalId, approvalId),
+        eq(action.userId, userId),
+        eq(action.status, "approval"),
+      ),
+    )
+    .orderBy(action.id)
+    .for("update");
+  if (open.length === 0) return "nothing-open";
+  if (approved.length > 0 && (await holdMode(transaction, chatId)) === "read-only")
+    return "read-only";
+  const expired = answer.decision === "approve" && open.some((entry) => entry.expired);
+  const approvedIds = new Set(approved.map(({ id }) => id));
+  for (const { row } of open) {
+    const change = expired
+      ? expiry()
+      : {
+          ...decision(userId, answer, approvedIds.has(row.id)),
+          ...editedColumns(row, edits.get(row.id)),
+        };
+    await transaction.update(action).set(change).where(eq(action.id, row.id));
+  }
+  if (!expired)
+    await allowTools(transaction, userId, answer.allow === "chat" ? chatId : null, allowed);
+  // With the answer, so that no crash can part them: nobody else would look at a run that waits.
+  await wakeRun(transaction, runId);
+  return expired ? "expired" : "decided";
 }
 
 /**
- * Answers an approval, item by item: the first answer wins, and only its owner's counts. Nothing of what is run comes from
- * the answer; the rows hold the exact arguments.
+ * Answers an approval, item by item: the first answer wins, and only its owner's counts. The rows hold the exact arguments;
+ * those that a person changed are checked like what a model asks for, and are not run before their person has seen what there
+ * is to say of them.
  *
- * A yes that comes later than the installation allows counts as none: what was asked about may have changed meanwhile.
+ * A yes that comes later than the installation allows counts as none: what was asked about may have changed meanwhile. With
+ * `allow`, the tools of what is done run unasked from then on, where they may; the rows say where, never the answer.
  *
- * @throws BranchlineError `not_found` when it is absent or somebody else's, `already_decided`, `approval_expired`,
- *   `invalid_request` when an item does not belong to it or the words to type are wrong.
+ * @throws BranchlineError `not_found` when it is absent or somebody else's, `already_decided`, `approval_expired`, `read_only`
+ *   for a yes in a chat that is read-only by now, `invalid_arguments` for an edit that cannot be done, `invalid_request` when
+ *   an item does not belong to it, the words to type are wrong or nothing of it may be allowed for good.
  */
 export async function decideApproval(
   userId: string,
   approvalId: string,
   answer: DecideApproval,
-): Promise<void> {
+): Promise<ApprovalAnswer> {
   const storage = await database();
   const mine = and(eq(action.approvalId, approvalId), eq(action.userId, userId));
   const rows = await storage.select().from(action).where(mine);
   const [first] = rows;
   if (!first) throw notFound("approval", { kind: "approval", id: approvalId });
-
-  const asked = rows.map((row) => row.id);
-  if (answer.items?.some((id) => !asked.includes(id))) {
-    throw new BranchlineError("invalid_request", "An item does not belong to this approval.");
-  }
-  const approved = answer.decision === "approve" ? (answer.items ?? asked) : [];
-  const wanted = rows.flatMap((row) =>
-    approved.includes(row.id) && row.state.status === "approval"
-      ? (row.state.confirmation ?? [])
-      : [],
+  const checked = await check(rows, answer);
+  if ("decided" in checked) return checked;
+  const result = await storage.transaction((transaction) =>
+    write(transaction, approvalId, first, checked),
   );
-  if (wanted.some((words) => words !== answer.confirmation?.trim())) {
-    throw new BranchlineError("invalid_request", `Type ${wanted.join(", ")} to confirm.`);
+  switch (result) {
+    case "decided":
+      return { decided: true };
+    case "expired":
+      throw expiredError();
+    case "read-only":
+      throw new BranchlineError("read_only", "This chat is read-only, so nothing may be changed.");
+    case "nothing-open":
+      throw alreadyDecided();
   }
-
-  const result = await storage.transaction(async (transaction) => {
-    // Locks all rows in one order before any is changed: of two answers at once, one finds nothing left to decide.
-    const open = await transaction
-      .select({ id: action.id, expired: isExpired() })
-      .from(action)
-      .where(and(mine, eq(action.status, "approval")))
-      .orderBy(action.id)
-      .for("update");
-    if (open.length === 0) return "nothing-open";
-    const expired = answer.decision === "approve" && open.some((row) => row.expired);
-    for (const { id } of open) {
-      const change = expired ? expiry() : decision(userId, answer, approved.includes(id));
-      await transaction.update(action).set(change).where(eq(action.id, id));
-    }
-    // With the answer, so that no crash can part them: nobody else would look at a run that waits.
-    await wakeRun(transaction, first.runId);
-    return expired ? "expired" : "decided";
-  });
-  if (result === "expired") throw expiredError();
-  if (result === "nothing-open")
-    throw new BranchlineError("already_decided", "This was answered already.");
 }

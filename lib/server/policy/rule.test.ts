@@ -27,11 +27,27 @@ test("changes ask; deletions ask and say that they cannot be undone", () => {
     kind: "ask",
     confirmation: undefined,
     warnings: [],
+    allowable: true,
   });
   expect(decideAction(change(), "delete", "ask", nothingRead)).toMatchObject({
     kind: "ask",
     warnings: ["This cannot be undone."],
+    allowable: false,
   });
+});
+
+test.each([
+  ["a deletion", change("api", "BITBUCKET_DELETE_ISSUE"), "delete", nothingRead],
+  ["a merge", change("api", "BITBUCKET_MERGE_PULL_REQUEST"), "delete", nothingRead],
+  ["a tool that nobody knows", change("api", "BITBUCKET_X"), "change", nothingRead],
+  ["one of another toolkit", change("api", "JIRA_CREATE_ISSUE"), "change", nothingRead],
+  ["a repeated change", change(), "change", { ...nothingRead, repeated: true }],
+  ["text from elsewhere", change(), "change", havingRead("acme/web")],
+  ["letters that pose as others", change("\u0430pi"), "change", nothingRead],
+  ["hidden characters", change("api\u200B"), "change", nothingRead],
+] as const)("%s cannot be allowed for good", (_name, action, toolClass, circumstances) => {
+  const verdict = decideAction(action, toolClass, "ask", circumstances);
+  expect(verdict).toMatchObject({ kind: "ask", allowable: false });
 });
 
 test("a change asked for twice in one answer is asked about as that", () => {

@@ -3,13 +3,20 @@ import type { ToolClass } from "@/lib/shared/action";
 import type { ChatMode } from "@/lib/shared/api";
 import type { ErrorView } from "@/lib/shared/error";
 import type { PlannedAction } from "../router/unwrap.ts";
+import { isKnownTool } from "./classify.ts";
 import { deceptionsIn } from "./deceptive-text.ts";
 import { foreignPlaces, placeOf, repositoryOf } from "./places.ts";
 
 /** What happens to an action before anything of it is sent. */
 export type Verdict =
   | { kind: "run" }
-  | { kind: "ask"; confirmation: string | undefined; warnings: string[] }
+  | {
+      kind: "ask";
+      confirmation: string | undefined;
+      warnings: string[];
+      /** Whether its person may have its tool run unasked, and whether it may if they do. */
+      allowable: boolean;
+    }
   | { kind: "block"; error: ErrorView };
 
 /** What came before an action in its chat. */
@@ -19,6 +26,22 @@ export type Circumstances = {
   /** The very same action was asked for before in this answer, and may have been carried out or still be. */
   repeated: boolean;
 };
+
+/** What the rule says of any change in a chat that is read-only. */
+export const readOnlyError: ErrorView = {
+  code: "read_only",
+  message: "This chat is read-only, so nothing was changed.",
+  hint: "Switch read-only off below the message box and ask again.",
+};
+
+/** Only changes that we know, with nothing odd about them: never what cannot be taken back, never what nobody can judge. */
+export function mayBeAllowed(
+  tool: string,
+  toolClass: ToolClass,
+  warnings: readonly string[],
+): boolean {
+  return toolClass === "change" && isKnownTool(tool) && warnings.length === 0;
+}
 
 function warningsFor(
   action: PlannedAction,
@@ -44,17 +67,10 @@ export function decideAction(
   circumstances: Circumstances,
 ): Verdict {
   if (toolClass === "read") return { kind: "run" };
-  if (mode === "read-only") {
-    return {
-      kind: "block",
-      error: {
-        code: "read_only",
-        message: "This chat is read-only, so nothing was changed.",
-        hint: "Switch read-only off below the message box and ask again.",
-      },
-    };
-  }
+  if (mode === "read-only") return { kind: "block", error: readOnlyError };
   const confirmation =
     action.tool === "BITBUCKET_DELETE_REPOSITORY" ? (repositoryOf(action) ?? "delete") : undefined;
-  return { kind: "ask", confirmation, warnings: warningsFor(action, toolClass, circumstances) };
+  const warnings = warningsFor(action, toolClass, circumstances);
+  const allowable = mayBeAllowed(action.tool, toolClass, warnings);
+  return { kind: "ask", confirmation, warnings, allowable };
 }

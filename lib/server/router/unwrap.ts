@@ -48,7 +48,7 @@ const argumentsLimit = 1_000_000;
 const pollutingKey = /(?<!\\)"__proto__"\s*:/;
 
 /** What is wrong with the arguments of any call, or null. */
-function complaintAbout(input: unknown): string | null {
+export function complaintAbout(input: unknown): string | null {
   const json = JSON.stringify(input ?? {});
   if (json.length > argumentsLimit) return "The arguments are too long to be looked at.";
   return pollutingKey.test(json) ? "The arguments have a key that is not allowed." : null;

@@ -53,7 +53,9 @@ async function record(
   const { userId, chatId, id: runId } = claimed;
   const toolCallId = crypto.randomUUID();
   const place = { userId, chatId, runId, toolCallId, index: 0 };
-  await recordActions([{ ...place, planned, toolClass, state, accountName: undefined }]);
+  await recordActions(await database(), [
+    { ...place, planned, toolClass, state, accountName: undefined },
+  ]);
   const row = (await actionsOfRun(runId)).find((candidate) => candidate.toolCallId === toolCallId);
   if (!row) throw new Error("The action was not recorded.");
   return row;
@@ -158,7 +160,7 @@ describe("an action", () => {
     const row = await record(claimed, { status: "queued" });
     const { toolCallId, index, toolClass } = row;
     const planned = { tool: "OTHER", toolkit: "other", arguments: {} };
-    await recordActions([
+    await recordActions(await database(), [
       {
         userId,
         chatId: claimed.chatId,

@@ -1,11 +1,10 @@
 import "server-only";
 import { and, desc, eq, lt } from "drizzle-orm";
-import type { ChatMode } from "@/lib/shared/api";
 import type { ChatMessage, RunOutcome } from "@/lib/shared/message";
 import { toolsForModel } from "../agent/model.ts";
 import { streamStep } from "../agent/step.ts";
 import { database } from "../database/connection.ts";
-import { chat, message } from "../database/schema.ts";
+import { message } from "../database/schema.ts";
 import { environment } from "../environment.ts";
 import { toBranchlineError } from "../errors.ts";
 import { log } from "../log.ts";
@@ -23,12 +22,12 @@ const takeoverLimit = 3;
 /** Messages of the chat that a model gets to see, at most. */
 const historyLimit = 60;
 
-async function readConversation(run: RunRow): Promise<{ mode: ChatMode; earlier: ChatMessage[] }> {
+/** The messages before the one that a run writes, the oldest first. */
+async function readConversation(run: RunRow): Promise<ChatMessage[]> {
   const storage = await database();
   const [row] = await storage
-    .select({ mode: chat.mode, sequence: message.sequence })
+    .select({ sequence: message.sequence })
     .from(message)
-    .innerJoin(chat, eq(chat.id, message.chatId))
     .where(eq(message.id, run.messageId));
   if (!row) throw new RunLostError(`Run ${run.id} has no chat any more.`);
   const newestFirst = await storage
@@ -42,7 +41,7 @@ async function readConversation(run: RunRow): Promise<{ mode: ChatMode; earlier:
     .where(and(eq(message.chatId, run.chatId), lt(message.sequence, row.sequence)))
     .orderBy(desc(message.sequence))
     .limit(historyLimit);
-  return { mode: row.mode, earlier: newestFirst.reverse() };
+  return newestFirst.reverse();
 }
 
 /** When a run has to leave off; `changeSignal` is for changes that were sent already, and may come later. */
@@ -55,13 +54,13 @@ async function advance(
   client: PinnedRouter,
   { signal, changeSignal }: DriveSignals,
 ): Promise<RunOutcome | "waiting"> {
-  const { mode, earlier } = await readConversation(run);
+  const earlier = await readConversation(run);
   const tools = toolsForModel(client.tools);
   for (;;) {
     let current = await transcript.message();
     const calls = openCalls(current);
     if (calls.length > 0) {
-      const settlement = { run, mode, calls, client, transcript, signal, changeSignal };
+      const settlement = { run, calls, client, transcript, signal, changeSignal };
       if ((await settleCalls(settlement)) === "waiting") return "waiting";
       current = await transcript.message();
       await storeStep(run, current.parts);

@@ -129,5 +129,5 @@ export async function performAction(id: string, details: Details): Promise<void>
   const started = await startAction(details.run, id);
   if (!started) return;
   details.show(started);
-  details.show(await carryOut(started, details));
+  if (started.status === "running") details.show(await carryOut(started, details));
 }

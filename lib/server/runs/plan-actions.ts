@@ -1,43 +1,29 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { ActionState } from "@/lib/shared/action";
-import type { ChatMode } from "@/lib/shared/api";
+import type { ToolClass } from "@/lib/shared/action";
+import { database } from "../database/connection.ts";
 import { BranchlineError } from "../errors.ts";
 import { refuseRepeated } from "../limits/repeated-call.ts";
-import { type ActionRow, recordActions } from "../policy/actions.ts";
-import { canonicalJson } from "../policy/canonical-json.ts";
+import type { ActionRow } from "../policy/actions.ts";
 import { classifyTool } from "../policy/classify.ts";
+import { mayBeEdited } from "../policy/edits.ts";
+import { fingerprint, fingerprintsOf, mayTakePlace } from "../policy/fingerprint.ts";
+import { lookUpTarget } from "../policy/look-up-target.ts";
 import { placesReadInChat } from "../policy/places.ts";
-import { decideAction, type Verdict } from "../policy/rule.ts";
+import type { Verdict } from "../policy/rule.ts";
 import { toolChanged } from "../router/call-error.ts";
 import { activeAccount } from "../router/connections/accounts.ts";
 import type { PinnedRouter } from "../router/pool.ts";
 import type { PlannedAction, PlannedCall } from "../router/unwrap.ts";
-import { storable } from "../storable.ts";
 import { untilAborted } from "../until-aborted.ts";
 import type { RunRow } from "./claim.ts";
+import { type Candidate, recordDecided } from "./record-decided.ts";
 import type { OpenCall } from "./transcript.ts";
 
 /** A call of the model's and what it means, taken apart. */
 export type Planned = OpenCall & { plan: PlannedCall };
 
-type Situation = { run: RunRow; mode: ChatMode; client: PinnedRouter; signal: AbortSignal };
-
-function stateFor(verdict: Verdict, approvalId: string): ActionState {
-  switch (verdict.kind) {
-    case "run":
-      return { status: "queued" };
-    case "ask":
-      return {
-        status: "approval",
-        approvalId,
-        warnings: verdict.warnings,
-        ...(verdict.confirmation ? { confirmation: verdict.confirmation } : {}),
-      };
-    case "block":
-      return { status: "blocked", error: verdict.error };
-  }
-}
+type Situation = { run: RunRow; client: PinnedRouter; signal: AbortSignal };
 
 /** Withholds a tool that is no longer what somebody accepted. */
 function blockChanged({ changed }: PinnedRouter, tools: readonly string[]): Verdict | null {
@@ -67,13 +53,17 @@ async function accountNames(
   return new Map(await Promise.all([...toolkits].map(nameFor)));
 }
 
-/** The same for two actions that would do the same. */
-const fingerprint = ({ tool, account, arguments: input }: PlannedAction | ActionRow) =>
-  canonicalJson([tool, account ?? null, storable(input)]);
-
-/** Whether an action has been carried out, or may yet be. */
-function mayTakePlace({ status }: ActionRow): boolean {
-  return !["failed", "denied", "blocked", "cancelled"].includes(status);
+/** What a question about a change says of it and lets its person do. */
+async function offerFor(
+  chatId: string,
+  action: PlannedAction,
+  toolClass: ToolClass,
+): Promise<Candidate["offer"]> {
+  const [editable, read] = await Promise.all([
+    mayBeEdited(chatId, action.tool, toolClass),
+    lookUpTarget(chatId, action),
+  ]);
+  return { ...(editable ? { editable } : {}), ...read };
 }
 
 /**
@@ -86,15 +76,16 @@ export async function recordPlanned(
   planned: readonly Planned[],
   known: readonly ActionRow[],
 ): Promise<void> {
-  const { run, mode, client } = settlement;
+  const { run, client } = settlement;
   const hints = new Map(client.tools.map((tool) => [tool.name, tool.annotations]));
-  const asked = new Set(known.filter(mayTakePlace).map(fingerprint));
+  const asked = new Set(known.filter(mayTakePlace).flatMap(fingerprintsOf));
   const alike = new Map<string, number>();
-  for (const call of known.map(fingerprint)) alike.set(call, (alike.get(call) ?? 0) + 1);
+  for (const call of known.flatMap(fingerprintsOf)) alike.set(call, (alike.get(call) ?? 0) + 1);
   const isNew = ({ toolCallId, plan }: Planned) =>
     plan.kind !== "refused" && known.every((row) => row.toolCallId !== toolCallId);
   if (!planned.some(isNew)) return;
   const placesRead = await placesReadInChat(run.chatId);
+  const candidates: Candidate[] = [];
   for (const { toolCallId, toolName, plan } of planned.filter(isNew)) {
     if (plan.kind === "refused") continue;
     const approvalId = randomUUID();
@@ -102,31 +93,28 @@ export async function recordPlanned(
     const classes = actions.map((action) => classifyTool(action.tool, hints.get(action.tool)));
     const asking = actions.filter((_, index) => classes[index] !== "read");
     const names = await accountNames(settlement, new Set(asking.map(({ toolkit }) => toolkit)));
-    await recordActions(
-      actions.map((action, index) => {
-        const toolClass = classes[index] ?? "change";
-        const call = fingerprint(action);
-        const before = alike.get(call) ?? 0;
-        alike.set(call, before + 1);
-        const repeated = asked.has(call);
-        asked.add(call);
-        const verdict =
-          blockChanged(client, [toolName, action.tool]) ??
-          blockRepeated(before) ??
-          decideAction(action, toolClass, mode, { placesRead, repeated });
-        return {
-          userId: run.userId,
-          chatId: run.chatId,
-          runId: run.id,
-          toolCallId,
-          index,
-          planned: action,
-          toolClass,
-          state: stateFor(verdict, approvalId),
-          accountName:
-            toolClass === "read" ? undefined : (action.account ?? names.get(action.toolkit)),
-        };
-      }),
-    );
+    for (const [index, action] of actions.entries()) {
+      const toolClass = classes[index] ?? "change";
+      const call = fingerprint(action);
+      const before = alike.get(call) ?? 0;
+      alike.set(call, before + 1);
+      const repeated = asked.has(call);
+      asked.add(call);
+      candidates.push({
+        toolCallId,
+        index,
+        planned: action,
+        toolClass,
+        approvalId,
+        accountName:
+          toolClass === "read" ? undefined : (action.account ?? names.get(action.toolkit)),
+        circumstances: { placesRead, repeated },
+        offer: toolClass === "read" ? {} : await offerFor(run.chatId, action, toolClass),
+        blocked: blockChanged(client, [toolName, action.tool]) ?? blockRepeated(before),
+      });
+    }
   }
+  await (await database()).transaction((transaction) =>
+    recordDecided(transaction, run, candidates),
+  );
 }

@@ -1,6 +1,5 @@
 import "server-only";
 import { isFinal } from "@/lib/shared/action";
-import type { ChatMode } from "@/lib/shared/api";
 import { outputForModel } from "../agent/model-view.ts";
 import { environment } from "../environment.ts";
 import { type ActionRow, actionsOfRun, settleAction, viewOf } from "../policy/actions.ts";
@@ -15,7 +14,6 @@ import type { OpenCall, Transcript } from "./transcript.ts";
 
 type Settlement = {
   run: RunRow;
-  mode: ChatMode;
   calls: readonly OpenCall[];
   client: PinnedRouter;
   transcript: Transcript;

@@ -15,6 +15,8 @@ function action(state: ActionState, more: Partial<ActionView> = {}): ChatMessage
     toolClass: "read",
     arguments: { workspace: "CANARY", nested: [{ deep: "CANARY" }] },
     account: "CANARY",
+    original: { name: "CANARY" },
+    allowed: "always",
     state,
     startedAt: "CANARY",
     finishedAt: "CANARY",
@@ -84,6 +86,8 @@ const conversation: ChatMessage[] = [
         approvalId: "CANARY",
         confirmation: "CANARY",
         warnings: ["CANARY"],
+        before: { state: "CANARY" },
+        subject: "CANARY",
       }),
       action({ status: "connection", connectionId: "CANARY" }),
     ],
@@ -99,6 +103,7 @@ describe("a snapshot", () => {
 
   test("tells nothing of how the server and the model fared", () => {
     expect(JSON.stringify(shared)).not.toMatch(/notice|resumed|retr|shortened/);
+    expect(JSON.stringify(shared)).not.toMatch(/allow|original|subject/);
   });
 
   test("holds the words and the results", () => {

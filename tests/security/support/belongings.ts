@@ -6,6 +6,7 @@ import {
   connectionAttempt,
   connectionLink,
   message,
+  permission,
   rateLimit,
   routerSession,
   run,
@@ -28,6 +29,8 @@ export type ChatBelongings = {
   /** A read that has brought something. */
   finished: string;
   attempt: string;
+  /** Lets a tool run unasked in the chat. */
+  permission: string;
   share: string;
   token: string;
   /** The account that the attempt's link would make. */
@@ -141,6 +144,13 @@ export async function storeChatBelongings(
     },
   ]);
 
+  const permissionId = randomUUID();
+  await storage.insert(permission).values({
+    ...owner,
+    id: permissionId,
+    tool: "BITBUCKET_CREATE_BRANCH",
+    toolkit: "bitbucket",
+  });
   const attempt = randomUUID();
   const expiresAt = inMinutes(10);
   const opened = { status: "opened" as const, expiresAt: expiresAt.toISOString() };
@@ -180,6 +190,7 @@ export async function storeChatBelongings(
     approval: approvalId,
     finished,
     attempt,
+    permission: permissionId,
     share: shareId,
     token,
     linkedAccount,

@@ -6,6 +6,6 @@ import { decideApprovalSchema } from "@/lib/shared/api";
 
 export const POST = handler<{ approvalId: string }>(async ({ request, parameters, user }) => {
   const answer = await readJson(request, decideApprovalSchema);
-  await decideApproval(user.id, identifier(parameters.approvalId, "approval"), answer);
-  return Response.json({ decided: true });
+  const approvalId = identifier(parameters.approvalId, "approval");
+  return Response.json(await decideApproval(user.id, approvalId, answer));
 });

@@ -1,0 +1,11 @@
+/** The key that does the same, shown while keys go to the card and to no field in it. */
+export function KeyHint({ name }: { name: string }) {
+  return (
+    <kbd
+      aria-hidden
+      className="hidden rounded-sm border border-current/35 px-1 font-mono text-2xs leading-4 opacity-80 pointer-fine:group-data-[keys=live]/approval:group-focus-within/approval:inline group-has-[:is(input:not([type=checkbox]),textarea,select):focus]/approval:hidden!"
+    >
+      {name}
+    </kbd>
+  );
+}
