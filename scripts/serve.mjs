@@ -60,6 +60,9 @@ function modesLine(modes) {
   return `${model} · ${router}`;
 }
 
+/** Milliseconds. Longer than proxies and browsers keep a connection they do not use: who reuses one must not find it closing. */
+const keepAlive = 75_000;
+
 /** Checks settings, folder and port, builds when needed, serves, and says where. */
 export async function serve() {
   const settings = readSettings();
@@ -73,7 +76,12 @@ export async function serve() {
   ensureBuilt();
   const server = spawn(
     process.execPath,
-    [join(root, "node_modules/next/dist/bin/next"), "start", "-p", String(settings.PORT)],
+    [
+      join(root, "node_modules/next/dist/bin/next"),
+      "start",
+      ...["--port", String(settings.PORT)],
+      ...["--keepAliveTimeout", String(keepAlive)],
+    ],
     {
       cwd: root,
       stdio: ["ignore", process.env.BRANCHLINE_LOG === "quiet" ? "ignore" : "pipe", "inherit"],
