@@ -3,13 +3,19 @@
 import { CircleAlert, CircleCheck, CircleDashed } from "lucide-react";
 import { useState } from "react";
 import { toolkitName } from "@/components/activity/describe/toolkit-name";
+import { PlainText } from "@/components/results/parts/plain-text";
 import { RelativeTime } from "@/components/results/parts/relative-time";
 import { Button } from "@/components/ui/button";
 import { Confirmation } from "@/components/ui/confirmation";
+import { Notice } from "@/components/ui/notice";
+import { makeDefault, removeAccount } from "@/lib/client/connections-api";
 import { errorView } from "@/lib/client/request";
 import type { ConnectedAccount } from "@/lib/shared/connection";
+import type { ErrorView } from "@/lib/shared/error";
+import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import { accountStatus } from "./account-status";
-import { removeAccount } from "./connections-api";
+import { ConnectButton } from "./connect-button";
+import { Workspaces } from "./workspaces";
 
 const looks = {
   good: { icon: CircleCheck, color: "text-success" },
@@ -17,18 +23,23 @@ const looks = {
   bad: { icon: CircleAlert, color: "text-danger" },
 };
 
-export function AccountRow({
-  account,
-  onRemoved,
-}: {
+type AccountRowProps = {
   account: ConnectedAccount;
-  onRemoved: () => void;
-}) {
+  /** New chats act as it, and there are others they could act as. */
+  isDefault: boolean;
+  /** New chats could act as it instead of another. */
+  canBeDefault: boolean;
+  onChanged: () => void;
+};
+
+/** An account with how it stands, where it can work, and what can be done about it. */
+export function AccountRow({ account, isDefault, canBeDefault, onChanged }: AccountRowProps) {
   const [asking, setAsking] = useState(false);
-  const { tone, words } = accountStatus(account.status);
+  const [problem, setProblem] = useState<ErrorView | null>(null);
+  const { tone, words, lost } = accountStatus(account.status);
   const { icon: Icon, color } = looks[tone];
   const toolkit = toolkitName(account.toolkit);
-  const name = account.account ?? "Account without a name";
+  const name = account.account ? revealHiddenCharacters(account.account) : "Account without a name";
 
   const remove = async () => {
     try {
@@ -40,31 +51,60 @@ export function AccountRow({
   };
   const leave = (confirmed: boolean) => {
     setAsking(false);
-    if (confirmed) onRemoved();
+    if (confirmed) onChanged();
+  };
+  const prefer = () => {
+    setProblem(null);
+    makeDefault(account.id).then(onChanged, (error: unknown) => setProblem(errorView(error)));
   };
 
   return (
     <li
       data-slot="account-row"
-      className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-border border-t px-4 py-3 first:border-t-0 sm:grid-cols-[minmax(0,1fr)_auto_auto]"
+      className="grid grid-cols-[minmax(0,1fr)] gap-2 border-border border-t px-4 py-3 first:border-t-0"
     >
-      <div className="min-w-0">
-        <p className="truncate font-medium">{name}</p>
-        <p className="text-sm text-muted-foreground">
-          {toolkit}, added <RelativeTime time={account.createdAt} />
-        </p>
-      </div>
-      <span
-        className={`col-start-1 row-start-2 flex items-center gap-1.5 text-sm sm:col-start-2 sm:row-start-1 ${color}`}
-      >
-        <Icon aria-hidden className="size-4" />
-        {words}
-      </span>
-      <div className="col-start-2 row-span-2 row-start-1 sm:col-start-3 sm:row-span-1">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4">
+        <div className="min-w-0">
+          <p className="flex items-center gap-2">
+            <span className="truncate font-medium">
+              <PlainText text={name} />
+            </span>
+            {isDefault ? (
+              <span className="shrink-0 rounded-full bg-accent-soft px-2 py-0.5 text-xs">
+                for new chats
+              </span>
+            ) : null}
+          </p>
+          <p className="text-sm text-muted-foreground">
+            {toolkit}, added <RelativeTime time={account.createdAt} />
+          </p>
+        </div>
         <Button variant="quiet" aria-label={`Remove ${name}`} onClick={() => setAsking(true)}>
           Remove
         </Button>
       </div>
+      <p className={`flex items-center gap-1.5 text-sm ${color}`}>
+        <Icon aria-hidden className="size-4 shrink-0" />
+        <span>
+          {words}
+          {lost ? (
+            <>
+              {" "}
+              <RelativeTime time={account.updatedAt} />
+            </>
+          ) : null}
+        </span>
+      </p>
+      {account.status === "ACTIVE" ? <Workspaces accountId={account.id} /> : null}
+      {problem ? <Notice error={problem} /> : null}
+      {lost ? <ConnectButton toolkit={account.toolkit} label={`Reconnect ${name}`} /> : null}
+      {canBeDefault ? (
+        <div>
+          <Button size="small" aria-label={`Use ${name} for new chats`} onClick={prefer}>
+            Use for new chats
+          </Button>
+        </div>
+      ) : null}
       {asking ? (
         <Confirmation title={`Remove ${name}?`} action="Remove" onConfirm={remove} onClosed={leave}>
           Branchline can no longer act in this {toolkit} account. Chats and what was done stay. You

@@ -6,6 +6,7 @@ const account = (id: string, status: string, toolkit = "bitbucket") => ({
   toolkit,
   status,
   createdAt: "2026-11-22T12:00:00Z",
+  updatedAt: "2026-11-22T12:00:00Z",
 });
 const shown = (...accounts: ReturnType<typeof account>[]) =>
   accountsToShow(accounts).map(({ id }) => id);
@@ -14,12 +15,12 @@ test("tries that came to nothing are not accounts", () => {
   expect(shown(account("a", "INITIATED"), account("b", "FAILED"))).toEqual([]);
 });
 
-test("an expired account is shown until another of its toolkit is active", () => {
-  expect(shown(account("a", "EXPIRED"), account("b", "ACTIVE", "jira"))).toEqual(["a", "b"]);
-  expect(shown(account("a", "EXPIRED"), account("b", "ACTIVE"))).toEqual(["b"]);
+test("an expired account is shown, also beside one that works: it can be connected again", () => {
+  expect(shown(account("a", "EXPIRED"), account("b", "ACTIVE"))).toEqual(["a", "b"]);
+  expect(accountStatus("EXPIRED")).toMatchObject({ tone: "bad", lost: true });
 });
 
 test("what the provider took back, and what nobody knows yet, is shown as it is", () => {
   expect(shown(account("a", "REVOKED"), account("b", "PAUSED"))).toEqual(["a", "b"]);
-  expect(accountStatus("PAUSED")).toEqual({ tone: "pending", words: "paused" });
+  expect(accountStatus("PAUSED")).toEqual({ tone: "pending", words: "paused", lost: false });
 });

@@ -2,13 +2,12 @@
 
 import { Plus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { toolkitName } from "@/components/activity/describe/toolkit-name";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
+import { beginConnection } from "@/lib/client/connections-api";
 import { errorView } from "@/lib/client/request";
 import type { ErrorView } from "@/lib/shared/error";
-import { beginConnection } from "./connections-api";
 
 type Progress =
   | { status: "ready" }
@@ -17,7 +16,7 @@ type Progress =
   | { status: "failed"; error: ErrorView };
 
 /** Begins to connect an account and goes to the provider, in this tab: no blocker of popups stops that. */
-export function ConnectButton({ toolkit }: { toolkit: string }) {
+export function ConnectButton({ toolkit, label }: { toolkit: string; label: string }) {
   const [progress, setProgress] = useState<Progress>({ status: "ready" });
   const form = useRef<HTMLFormElement>(null);
   const leaving = progress.status === "leaving";
@@ -39,7 +38,7 @@ export function ConnectButton({ toolkit }: { toolkit: string }) {
     <div className="grid justify-items-start gap-3">
       <Button variant="primary" disabled={working} onClick={begin}>
         {working ? <Spinner /> : <Plus aria-hidden className="size-4" />}
-        Connect {toolkitName(toolkit)}
+        <span className="truncate">{label}</span>
       </Button>
       {progress.status === "failed" ? <Notice error={progress.error} /> : null}
       {leaving ? <form ref={form} method="post" action={`${progress.path}/open`} hidden /> : null}

@@ -1,23 +1,34 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { describeScopes, describeSignIn } from "@/components/activity/connect/provider";
+import { toolkitName } from "@/components/activity/describe/toolkit-name";
+import { useServiceModes } from "@/components/results/parts/service-modes";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
+import { readConnections } from "@/lib/client/connections-api";
 import { errorView } from "@/lib/client/request";
-import type { ConnectedAccount } from "@/lib/shared/connection";
+import type { ConnectedAccount, Connections } from "@/lib/shared/connection";
 import type { ErrorView } from "@/lib/shared/error";
 import { AccountRow } from "./account-row";
 import { accountsToShow } from "./account-status";
 import { ConnectButton } from "./connect-button";
-import { listAccounts } from "./connections-api";
 
 type Accounts =
   | { status: "loading" }
   | { status: "failed"; error: ErrorView }
-  | { status: "loaded"; accounts: ConnectedAccount[] };
+  | { status: "loaded"; accounts: ConnectedAccount[]; connections: Connections };
 
-const toolkit = "bitbucket";
+const works = ({ status }: ConnectedAccount) => status === "ACTIVE";
+
+/** Whether new chats act as an account, where they could act as another as well. */
+function standingOf(account: ConnectedAccount, { accounts, chosen, choosable }: Connections) {
+  const rivals = accounts.filter((other) => other.toolkit === account.toolkit && works(other));
+  const open = choosable && works(account) && rivals.length > 1;
+  const isChosen = chosen[account.toolkit] === account.id;
+  return { isDefault: open && isChosen, canBeDefault: open && !isChosen };
+}
 
 function AccountRows({ accounts, onChanged }: { accounts: Accounts; onChanged: () => void }) {
   switch (accounts.status) {
@@ -50,20 +61,59 @@ function AccountRows({ accounts, onChanged }: { accounts: Accounts; onChanged: (
       return (
         <ul>
           {accounts.accounts.map((account) => (
-            <AccountRow key={account.id} account={account} onRemoved={onChanged} />
+            <AccountRow
+              key={account.id}
+              account={account}
+              {...standingOf(account, accounts.connections)}
+              onChanged={onChanged}
+            />
           ))}
         </ul>
       );
   }
 }
 
+/** What connecting a toolkit means, and the button that begins it. */
+function ToolkitSection({ toolkit, hasAccount }: { toolkit: string; hasAccount: boolean }) {
+  const name = toolkitName(toolkit);
+  const scopes = describeScopes(toolkit);
+  const modes = useServiceModes();
+  return (
+    <section aria-label={name} className="mb-8 grid justify-items-start gap-3 text-sm">
+      <div className="text-muted-foreground">
+        <p>{describeSignIn(toolkit, modes)}</p>
+        {scopes.length > 0 ? (
+          <>
+            <p className="mt-1.5">Connected, the agent may, in your name:</p>
+            <ul className="list-disc pl-4.5 marker:text-border">
+              {scopes.map((scope) => (
+                <li key={scope}>{scope}</li>
+              ))}
+            </ul>
+            <p className="mt-1.5">Before every change it asks you in the chat.</p>
+          </>
+        ) : null}
+      </div>
+      <ConnectButton
+        toolkit={toolkit}
+        label={hasAccount ? `Connect another ${name} account` : `Connect ${name}`}
+      />
+    </section>
+  );
+}
+
 /** The connected accounts, asked from the router itself each time. */
-export function ConnectionList() {
+export function ConnectionList({ toolkits }: { toolkits: readonly string[] }) {
   const [accounts, setAccounts] = useState<Accounts>({ status: "loading" });
   const load = useCallback(
     () =>
-      listAccounts().then(
-        (loaded) => setAccounts({ status: "loaded", accounts: accountsToShow(loaded) }),
+      readConnections().then(
+        (connections) =>
+          setAccounts({
+            status: "loaded",
+            accounts: accountsToShow(connections.accounts),
+            connections,
+          }),
         (error: unknown) => setAccounts({ status: "failed", error: errorView(error) }),
       ),
     [],
@@ -78,7 +128,16 @@ export function ConnectionList() {
       >
         <AccountRows accounts={accounts} onChanged={load} />
       </section>
-      <ConnectButton toolkit={toolkit} />
+      {toolkits.map((toolkit) => (
+        <ToolkitSection
+          key={toolkit}
+          toolkit={toolkit}
+          hasAccount={
+            accounts.status === "loaded" &&
+            accounts.accounts.some((account) => account.toolkit === toolkit && works(account))
+          }
+        />
+      ))}
     </>
   );
 }

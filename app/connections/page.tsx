@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { ServiceModesProvider } from "@/components/results/parts/service-modes";
 import { PlainPage } from "@/components/ui/plain-page";
 import { requireUser } from "@/lib/server/auth";
+import { environment, serviceModes } from "@/lib/server/environment";
 import { ConnectionList } from "./connection-list";
 
 export const metadata: Metadata = { title: "Connections" };
@@ -10,10 +12,11 @@ export default async function ConnectionsPage() {
   return (
     <PlainPage title="Connections">
       <p className="mt-2 text-muted-foreground">
-        The accounts in which Branchline acts for you. You sign in at the provider; Branchline never
-        sees your password.
+        The accounts in which Branchline acts for you. Each chat works as one of them.
       </p>
-      <ConnectionList />
+      <ServiceModesProvider value={serviceModes()}>
+        <ConnectionList toolkits={environment().toolkits} />
+      </ServiceModesProvider>
     </PlainPage>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, useId, useState } from "react";
+import { PlainText } from "@/components/results/parts/plain-text";
 import type { ActionView } from "@/lib/shared/action";
 import { ActionDetails, hasDetails } from "./action-details";
 import { DecisionNote } from "./decision-note";
@@ -31,6 +32,12 @@ function RowLine({ action, readOnly }: Pick<ActionRowProps, "action" | "readOnly
         className={`wrap-anywhere min-w-0 flex-1 text-left ${quiet ? "text-muted-foreground" : "text-foreground"}`}
       >
         <Sentence segments={describeAction(action).segments} />
+        {action.account && !quiet ? (
+          <span className="text-muted-foreground text-xs">
+            {" as "}
+            <PlainText text={action.account} />
+          </span>
+        ) : null}
       </span>
       <span className="shrink-0 text-muted-foreground text-xs leading-5 tabular-nums">
         <ElapsedTime action={action} still={readOnly} />

@@ -44,6 +44,29 @@ describe("ConnectCard", () => {
     [{ status: "connected", account: "jane-acme" }, ["Connected as", "jane-acme", "continuing"]],
     [{ status: "connected" }, ["Connected to Bitbucket."]],
     [{ status: "failed", reason: "You declined." }, ["You declined.", "Try again"]],
+    [
+      { status: "failed", reason: "You declined.", cause: "refused" },
+      ["Bitbucket said no", "You declined.", "What to ask your admin", "Try again"],
+    ],
+    [
+      { status: "failed", reason: "x", cause: "not-configured" },
+      ["is not set up on this server", "Ask the administrator", "auth config", "Not now"],
+    ],
+    [
+      { status: "failed", reason: "x", cause: "unreachable" },
+      ["cannot be reached", "Your chat is safe", "Try again"],
+    ],
+    [
+      {
+        status: "needed",
+        lost: { account: "jane-acme", how: "signed-out", since: "2026-11-22T12:00:00Z" },
+      },
+      ["Reconnect Bitbucket to continue", "signed this app out of", "jane-acme", "Nov 22, 2026"],
+    ],
+    [
+      { status: "needed", lost: { how: "switched-off", since: "2026-11-22T12:00:00Z" } },
+      ["was switched off", "Reconnect Bitbucket"],
+    ],
     [{ status: "expired" }, ["This link is no longer valid", "Get a new link"]],
     [{ status: "declined" }, ["Not now: Bitbucket was not connected."]],
   ])("$status", (state, words) => {

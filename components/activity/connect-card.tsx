@@ -1,15 +1,14 @@
 "use client";
 
+import Link from "next/link";
 import { useCallback, useState } from "react";
 import { PlainText } from "@/components/results/parts/plain-text";
-import { RelativeTime } from "@/components/results/parts/relative-time";
-import { useServiceModes } from "@/components/results/parts/service-modes";
 import { Notice } from "@/components/ui/notice";
 import type { ConnectionView } from "@/lib/shared/connection";
 import { ConnectActions } from "./connect/connect-actions";
+import { ConnectExplanation } from "./connect/connect-explanation";
 import { connectHeadline, sharedHeadline } from "./connect/connect-headline";
 import { ConnectIcon } from "./connect/connect-icon";
-import { describeScopes, describeSignIn } from "./connect/provider";
 import { useAttempt, useReturn } from "./connect/use-attempt";
 
 type ConnectCardProps = {
@@ -30,7 +29,13 @@ function ConnectLine({ connection, readOnly }: Required<ConnectCardProps>) {
             <strong className="font-semibold">
               <PlainText text={state.account} />
             </strong>{" "}
-            – continuing.
+            – continuing.{" "}
+            <Link
+              href="/connections"
+              className="text-muted-foreground text-xs underline underline-offset-2 hover:text-foreground"
+            >
+              Use another account
+            </Link>
           </>
         ) : (
           `${readOnly ? sharedHeadline(connection) : connectHeadline(connection)}.`
@@ -38,55 +43,6 @@ function ConnectLine({ connection, readOnly }: Required<ConnectCardProps>) {
       </span>
     </p>
   );
-}
-
-function Explanation({ connection }: { connection: ConnectionView }) {
-  const modes = useServiceModes();
-  const { state, toolkit } = connection;
-  switch (state.status) {
-    case "needed":
-      return (
-        <>
-          <p>{describeSignIn(toolkit, modes)}</p>
-          {describeScopes(toolkit).length > 0 ? (
-            <>
-              <p className="mt-1.5">Connected, the agent may, in your name:</p>
-              <ul className="list-disc pl-4.5 marker:text-border">
-                {describeScopes(toolkit).map((scope) => (
-                  <li key={scope}>{scope}</li>
-                ))}
-              </ul>
-              <p className="mt-1.5">Before every change it asks you here.</p>
-            </>
-          ) : null}
-        </>
-      );
-    case "opened":
-      return (
-        <p>
-          This goes on by itself once you have signed in and come back, in this browser. The link
-          expires <RelativeTime time={state.expiresAt} />.
-        </p>
-      );
-    case "waiting":
-      return (
-        <p>
-          Access was allowed, and this browser has not come back from there yet. Unless it does
-          within a minute, nothing is connected and the access is thrown away.
-        </p>
-      );
-    case "failed":
-      return (
-        <p>
-          <PlainText text={state.reason} />
-        </p>
-      );
-    case "expired":
-      return <p>Nothing was connected. A new link takes one click.</p>;
-    case "connected":
-    case "declined":
-      return null;
-  }
 }
 
 /** The way to an account the agent needs, from the first click to "Connected as jane-acme – continuing." */
@@ -116,7 +72,7 @@ export function ConnectCard({ connection, readOnly = false }: ConnectCardProps) 
             <div className="min-w-0">
               <h3 className="font-medium text-base leading-5">{connectHeadline(connection)}</h3>
               <div className="wrap-anywhere mt-1 text-muted-foreground text-sm">
-                <Explanation connection={connection} />
+                <ConnectExplanation connection={connection} />
               </div>
             </div>
           </div>

@@ -10,14 +10,16 @@ import { Notice } from "@/components/ui/notice";
 import type { ConversationStart } from "@/lib/client/conversation-state";
 import { useConversation } from "@/lib/client/use-conversation";
 import type { ChatMode } from "@/lib/shared/api";
+import { AccountMenu } from "./account-menu";
 import { ChatHeader } from "./chat-header";
 import { useChatList, useChatListActions } from "./chat-list-context";
 import { Composer } from "./composer";
 import { DemoNotice } from "./demo-notice";
 import { FinishAnnouncement } from "./finish-announcement";
 import { preloadRenderers } from "./lazy-renderers";
-import { waitsForPerson } from "./message-segments";
+import { countConnected, waitsForPerson } from "./message-segments";
 import { Thread } from "./thread";
+import { useChatAccounts } from "./use-chat-accounts";
 import { useChatMode } from "./use-chat-mode";
 import { useDocumentTitle } from "./use-document-title";
 import { useEscape } from "./use-escape";
@@ -45,6 +47,8 @@ export function Chat({
   const { refresh } = useChatListActions();
   const exists = messages.length > 0;
   const { mode, change, error } = useChatMode(start.id, initialMode, exists);
+  const connected = useMemo(() => countConnected(messages), [messages]);
+  const accounts = useChatAccounts(start.id, exists, connected);
   const listed = page.chats.find((chat) => chat.id === start.id);
   const title = listed?.title ?? initialTitle;
   const modes = useServiceModes();
@@ -54,11 +58,12 @@ export function Chat({
   const last = messages.at(-1);
   const waiting = busy && last?.role === "assistant" && waitsForPerson(last.parts);
   const activity = waiting ? "waiting" : busy ? "working" : "idle";
-  const shownError = notice ?? error;
+  const shownError = notice ?? error ?? accounts.error;
+  const { picked } = accounts;
 
   const actions = useMemo(() => {
     const send = async (text: string) => {
-      const accepted = await conversation.send(text, mode);
+      const accepted = await conversation.send(text, mode, exists ? {} : picked);
       if (accepted) {
         setSent((count) => count + 1);
         onAccepted?.();
@@ -71,7 +76,7 @@ export function Chat({
       if (text) void send(text);
     };
     return { send, onRetry, onContinue: () => void send("Continue") };
-  }, [conversation, mode, onAccepted]);
+  }, [conversation, mode, exists, picked, onAccepted]);
 
   const idle = phase.status === "idle";
   const asking = useMemo((): Asking => {
@@ -127,6 +132,7 @@ export function Chat({
           phase={phase.status}
           mode={mode}
           onModeChange={change}
+          settings={<AccountMenu connections={accounts.connections} onChoose={accounts.choose} />}
           onSend={actions.send}
           onStop={() => conversation.stop()}
         />

@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowUp, Square } from "lucide-react";
-import { type FormEvent, useEffect, useId, useRef } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import { Switch } from "@/components/ui/switch";
@@ -21,6 +21,7 @@ export function Composer({
   phase,
   mode,
   onModeChange,
+  settings,
   onSend,
   onStop,
 }: {
@@ -30,6 +31,8 @@ export function Composer({
   phase: ConversationPhase["status"];
   mode: ChatMode;
   onModeChange: (mode: ChatMode) => void;
+  /** What else of the chat is set here, beside its mode. */
+  settings?: ReactNode;
   onSend: (text: string) => Promise<boolean>;
   onStop: () => void;
 }) {
@@ -76,6 +79,7 @@ export function Composer({
         >
           <span title="While this is on, nothing is changed in Bitbucket">Read-only</span>
         </Switch>
+        {settings}
         <div className="min-w-0 grow text-right text-xs text-muted-foreground">
           {online ? null : <p role="status">Offline – you can keep typing</p>}
           {draft.length > counterFrom ? (

@@ -1,6 +1,6 @@
 import { type ActionView, actionViewSchema } from "@/lib/shared/action";
 import { type ConnectionView, connectionViewSchema } from "@/lib/shared/connection";
-import type { ChatMessagePart } from "@/lib/shared/message";
+import type { ChatMessage, ChatMessagePart } from "@/lib/shared/message";
 import { type NoticeView, noticeViewSchema } from "@/lib/shared/notice";
 
 /** What a message shows, from top to bottom. `key` is stable while the message grows. */
@@ -69,6 +69,15 @@ function segmentWaits(segment: MessageSegment): boolean {
 /** Whether something in a message has to be answered by a person before it goes on. */
 export function waitsForPerson(parts: ChatMessagePart[]): boolean {
   return messageSegments(parts).some(segmentWaits);
+}
+
+/** How many accounts were connected in a chat. */
+export function countConnected(messages: readonly ChatMessage[]): number {
+  return messages.flatMap(({ parts }) =>
+    parts.filter(
+      (part) => part.type === "data-connection" && part.data.state?.status === "connected",
+    ),
+  ).length;
 }
 
 /** The pause at the end of an answer after which the model is asked again; undefined once anything came after it. */

@@ -4,7 +4,11 @@ import type { LucideIcon } from "lucide-react";
 import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from "react";
 
 export type MenuEntry = { label: string; icon: LucideIcon; tone?: "danger" } & (
-  | { onSelect: () => void }
+  | {
+      onSelect: () => void;
+      /** It is one of several to choose from, and this one is chosen or not. */
+      checked?: boolean;
+    }
   | { href: string }
 );
 

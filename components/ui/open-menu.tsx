@@ -28,7 +28,14 @@ function Entry({ entry }: { entry: MenuEntry }) {
       {content}
     </BaseMenu.LinkItem>
   ) : (
-    <BaseMenu.Item data-slot="menu-item" className={className} onClick={entry.onSelect}>
+    <BaseMenu.Item
+      data-slot="menu-item"
+      className={className}
+      onClick={entry.onSelect}
+      {...(entry.checked === undefined
+        ? {}
+        : { role: "menuitemradio", "aria-checked": entry.checked })}
+    >
       {content}
     </BaseMenu.Item>
   );
@@ -50,7 +57,7 @@ export function OpenMenu({
   const popup = useRef<HTMLDivElement>(null);
   const focusFirst = (isOpen: boolean) => {
     if (isOpen && startsAtFirst)
-      popup.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+      popup.current?.querySelector<HTMLElement>("[role^=menuitem]")?.focus();
   };
   return (
     <BaseMenu.Root defaultOpen onOpenChangeComplete={focusFirst}>

@@ -8,6 +8,7 @@ import {
   type ShareSummary,
   shareSummarySchema,
 } from "@/lib/shared/api";
+import type { AccountChoice } from "@/lib/shared/connection";
 import { type ChatMessage, messageMetadataSchema } from "@/lib/shared/message";
 import { jsonRequest, request, requestJson } from "./request";
 
@@ -58,7 +59,7 @@ export function listChats(cursor?: string): Promise<ChatPage> {
 
 export async function updateChat(
   chatId: string,
-  change: { title?: string; mode?: ChatMode },
+  change: { title?: string; mode?: ChatMode; accounts?: AccountChoice },
 ): Promise<void> {
   await request(`/api/chats/${chatId}`, jsonRequest("PATCH", change));
 }

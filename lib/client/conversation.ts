@@ -1,5 +1,6 @@
 import { Chat } from "@ai-sdk/react";
 import type { ChatMode } from "@/lib/shared/api";
+import type { AccountChoice } from "@/lib/shared/connection";
 import type { ChatMessage } from "@/lib/shared/message";
 import { type ChatView, readChat, readEarlierMessages, stopRun } from "./chat-api";
 import {
@@ -70,7 +71,7 @@ export class Conversation {
    * Sends a message. Resolves to true once the server has stored it, and to false when it did not: the reason is in
    * `notice` then. The same text sent again is the same message, so a lost answer does not double it.
    */
-  send(text: string, mode?: ChatMode): Promise<boolean> {
+  send(text: string, mode?: ChatMode, accounts: AccountChoice = {}): Promise<boolean> {
     if (this.#state.phase.status !== "idle") return Promise.resolve(false);
     const message = this.#unsent?.text === text ? this.#unsent : { id: crypto.randomUUID(), text };
     this.#unsent = message;
@@ -81,7 +82,7 @@ export class Conversation {
         this.#set({ phase: { status: "running" }, notice: null });
         resolve(true);
       };
-      void this.#exchange(message, mode).then(() => resolve(false));
+      void this.#exchange(message, { mode, accounts }).then(() => resolve(false));
     });
   }
 
@@ -142,9 +143,13 @@ export class Conversation {
     this.#set({ notice: null });
   }
 
-  async #exchange({ id, text }: Unsent, mode: ChatMode | undefined): Promise<void> {
+  async #exchange(
+    { id, text }: Unsent,
+    { mode, accounts }: { mode: ChatMode | undefined; accounts: AccountChoice },
+  ): Promise<void> {
     const { signal } = this.#gone;
-    const body = mode ? { mode } : {};
+    const chosen = Object.keys(accounts).length > 0;
+    const body = { ...(mode ? { mode } : {}), ...(chosen ? { accounts } : {}) };
     await this.chat.sendMessage({ id, role: "user", parts: [{ type: "text", text }] }, { body });
     if (signal.aborted) return;
     if (this.#state.phase.status !== "sending") return this.#settle(signal);

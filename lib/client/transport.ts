@@ -1,5 +1,5 @@
 import type { ChatTransport, UIMessageChunk } from "ai";
-import { chatModeSchema, type SendMessage } from "@/lib/shared/api";
+import { type SendMessage, sendMessageSchema } from "@/lib/shared/api";
 import type { ChatMessage } from "@/lib/shared/message";
 import { followRun } from "./follow-run";
 import { jsonRequest, RequestError, request } from "./request";
@@ -8,12 +8,14 @@ import { type Wait, waitToRetry } from "./wait-to-retry";
 type SendOptions = Parameters<ChatTransport<ChatMessage>["sendMessages"]>[0];
 type ReconnectOptions = Parameters<ChatTransport<ChatMessage>["reconnectToStream"]>[0];
 
+/** What a chat brings with its first message. */
+const settingsSchema = sendMessageSchema.pick({ mode: true, accounts: true }).strip();
+
 function toSendMessage({ messages, body }: SendOptions): SendMessage {
   const message = messages.at(-1);
   if (message?.role !== "user") throw new TypeError("Only a message of the person can be sent.");
   const text = message.parts.map((part) => (part.type === "text" ? part.text : "")).join("");
-  const mode = chatModeSchema.safeParse(body && "mode" in body ? body.mode : undefined);
-  return { id: message.id, text, ...(mode.success ? { mode: mode.data } : {}) };
+  return { id: message.id, text, ...settingsSchema.parse(body ?? {}) };
 }
 
 type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;

@@ -41,6 +41,10 @@ const catalogue = {
   },
   router_failed: { status: 502, hint: "Try again in a moment." },
   router_timeout: { status: 504, hint: "Try again, or ask for less at once." },
+  toolkit_not_configured: {
+    status: 502,
+    hint: "The administrator has to add an auth config for it in Composio.",
+  },
   tool_failed: { status: 502, hint: undefined },
   model_refused_key: { status: 502, hint: "The administrator has to check OPENAI_API_KEY." },
   model_unreachable: {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { permissionScopeSchema } from "./action";
+import { accountChoiceSchema } from "./connection";
 import type { ChatMessage } from "./message";
 
 /** The longest message a person may send, in UTF-16 code units. */
@@ -22,6 +23,7 @@ export const sendMessageSchema = z.strictObject({
       `A message may have at most ${messageLengthLimit.toLocaleString("en")} characters. Shorten it or split it in two.`,
     ),
   mode: chatModeSchema.optional(),
+  accounts: accountChoiceSchema.optional(),
 });
 export type SendMessage = z.infer<typeof sendMessageSchema>;
 
@@ -34,7 +36,10 @@ export const updateChatSchema = z.strictObject({
     .max(200, "A title may have 200 characters.")
     .optional(),
   mode: chatModeSchema.optional(),
+  /** Of the toolkits named; the others stay. */
+  accounts: accountChoiceSchema.optional(),
 });
+export type UpdateChat = z.infer<typeof updateChatSchema>;
 
 const editedActionSchema = z.strictObject({
   actionId: identifierSchema,
@@ -97,6 +102,12 @@ export type PermissionSummary = {
 
 /** `POST /api/connections` */
 export const connectSchema = z.strictObject({ toolkit: z.string().regex(/^[a-z0-9_-]{1,64}$/) });
+
+/** `PATCH /api/connections/{id}` */
+export const updateAccountSchema = z.strictObject({
+  /** New chats act as this account. */
+  isDefault: z.literal(true),
+});
 
 /** `POST /api/connections/attempts/{id}` */
 export const updateAttemptSchema = z.strictObject({

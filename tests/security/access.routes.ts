@@ -121,6 +121,10 @@ export const entries: Record<string, Entry> = {
   }),
   "GET /api/connections": page("/api/connections"),
   "GET /api/permissions": page("/api/permissions"),
+  "GET /api/connections/[connectionId]": own({
+    ids: ["connection"],
+    path: ({ connection }) => `/api/connections/${connection}`,
+  }),
   "GET /api/shares": page("/api/shares"),
 
   "POST /api/chats/[chatId]/messages": own({
@@ -148,6 +152,11 @@ export const entries: Record<string, Entry> = {
     ids: [],
     path: () => "/api/connections",
     body: () => ({ toolkit: "bitbucket" }),
+  }),
+  "PATCH /api/connections/[connectionId]": own({
+    ids: ["connection"],
+    path: ({ connection }) => `/api/connections/${connection}`,
+    body: () => ({ isDefault: true }),
   }),
   "POST /connect/[attempt]/open": own({
     ids: ["attempt"],

@@ -7,6 +7,7 @@ import { connectionLink } from "@/lib/server/database/schema";
 import { callForAction } from "@/lib/server/router/call-again";
 import { createAttempt, readAttempt } from "@/lib/server/router/connections/attempts";
 import type { Browser } from "@/lib/server/router/connections/browser";
+import { chooseAccounts } from "@/lib/server/router/connections/chat-accounts";
 import { openAttempt } from "@/lib/server/router/connections/open-attempt";
 import { returnFromConsent } from "@/lib/server/router/connections/return-from-consent";
 import { withRouterClient } from "@/lib/server/router/pool";
@@ -157,8 +158,10 @@ const call: PlannedCall = { kind: "batch", actions: [action], session: undefined
 /** The agent of a user does something in Bitbucket, as it does in a run. @returns what it came to */
 export async function act({ userId }: Browser): Promise<string> {
   const { signal } = new AbortController();
+  const choice = (await chooseAccounts({ userId }, ["bitbucket"])).get("bitbucket");
+  const account = choice?.kind === "chosen" ? choice.account.id : undefined;
   const answer = await withRouterClient(userId, signal, (client) =>
-    callForAction(client, { ...wrapAction(call, action), signal }, call.kind, {
+    callForAction(client, { ...wrapAction(call, { ...action, account }), signal }, call.kind, {
       userId,
       toolkit: "bitbucket",
       // What changes something is not asked for again and again in an account's first minute.

@@ -212,6 +212,11 @@ test("what the session may do is asked for by name, and code that runs tools is 
     toolkits: { enable: ["bitbucket"] },
     manage_connections: { enable: true },
     workbench: { enable: false },
+    multi_account: {
+      enable: true,
+      max_accounts_per_toolkit: 10,
+      require_explicit_selection: true,
+    },
   });
   const requestSchema = z.object({ tools: z.array(z.object({ name: z.string() })) });
   const [asked = "{}"] = conversation.wire.asked;

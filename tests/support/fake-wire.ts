@@ -12,6 +12,8 @@ type Account = {
   id: string;
   userId: string;
   status: string;
+  /** What it is called; `jane` where nothing is said. */
+  name?: string;
   /** ISO 8601: when the status changed last. */
   updatedAt?: string;
   /** Where the browser is sent back to from the account's link. */
@@ -50,7 +52,13 @@ const listedTools = [
   listedTool("COMPOSIO_REMOTE_BASH_TOOL", { annotations: { destructiveHint: true } }),
 ];
 
-const restAccount = ({ id, userId, status, updatedAt = "2026-11-22T09:00:00Z" }: Account) => ({
+const restAccount = ({
+  id,
+  userId,
+  status,
+  name = "jane",
+  updatedAt = "2026-11-22T09:00:00Z",
+}: Account) => ({
   id,
   user_id: userId,
   status,
@@ -58,7 +66,7 @@ const restAccount = ({ id, userId, status, updatedAt = "2026-11-22T09:00:00Z" }:
   toolkit: { slug: "bitbucket" },
   auth_config: { id: "ac_1", is_composio_managed: true, is_disabled: false },
   is_disabled: false,
-  alias: "jane",
+  alias: name,
   created_at: "2026-11-22T09:00:00Z",
   updated_at: updatedAt,
 });
@@ -77,6 +85,8 @@ export class FakeWire {
   asked: string[] = [];
   /** Inner tools the router was told to run, in order. */
   sent: SentCall[] = [];
+  /** Of each of these, the account it was to run as. */
+  sentAs: (string | undefined)[] = [];
   /** Tools named by every `tools/call` that reached the router, whatever became of it. */
   arrived: string[] = [];
   /** Method and path of the requests to the router. */
@@ -105,6 +115,7 @@ export class FakeWire {
     this.script = script;
     this.asked = [];
     this.sent = [];
+    this.sentAs = [];
     this.arrived = [];
     this.requests = [];
   }
@@ -184,11 +195,13 @@ export class FakeWire {
         const tools = call.arguments.tools as {
           tool_slug: string;
           arguments: SentCall["arguments"];
+          account?: string;
         }[];
         const results: unknown[] = [];
         for (const [index, item] of tools.entries()) {
           const sent = { tool: item.tool_slug, arguments: item.arguments };
           this.sent.push(sent);
+          this.sentAs.push(item.account);
           const envelope = (await this.script.execute?.(sent, connection)) ?? { data: {} };
           const response = { successful: !envelope.error, data: null, error: null, ...envelope };
           results.push({ response, tool_slug: item.tool_slug, index, error: response.error });

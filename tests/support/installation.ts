@@ -24,7 +24,9 @@ const newDirectory = () => mkdtempSync(join(tmpdir(), "branchline-test-"));
 /** A folder with an empty, migrated database: making one costs seconds, copying it does not. */
 async function databaseTemplate(): Promise<string> {
   const migrations = createHash("sha256");
-  for (const name of readdirSync(migrationsFolder).filter((file) => file.endsWith(".sql")))
+  // The journal too: a migration made again has the same text, and the time of another.
+  const files = readdirSync(migrationsFolder).filter((file) => file.endsWith(".sql"));
+  for (const name of [...files, "meta/_journal.json"])
     migrations.update(readFileSync(join(migrationsFolder, name)));
   const template = join(tmpdir(), `branchline-test-template-${migrations.digest("hex")}`);
   if (existsSync(template)) return template;

@@ -2,16 +2,16 @@ import { environment } from "@/lib/server/environment";
 import { BranchlineError } from "@/lib/server/errors";
 import { readJson } from "@/lib/server/http/body";
 import { handler } from "@/lib/server/http/handler";
-import { listAccounts } from "@/lib/server/router/connections/accounts";
+import { identifier } from "@/lib/server/http/identifier";
 import { createAttempt } from "@/lib/server/router/connections/attempts";
+import { readConnections } from "@/lib/server/router/connections/read-connections";
 import { connectSchema } from "@/lib/shared/api";
-import { type ConnectedAccount, connectedAccountSchema } from "@/lib/shared/connection";
 
-export const GET = handler(async ({ user }) => {
-  const accounts: ConnectedAccount[] = connectedAccountSchema
-    .array()
-    .parse(await listAccounts(user.id));
-  return Response.json({ accounts });
+export const GET = handler(async ({ request, user }) => {
+  const chatId = new URL(request.url).searchParams.get("chatId");
+  return Response.json(
+    await readConnections(user.id, chatId ? identifier(chatId, "chat") : undefined),
+  );
 });
 
 export const POST = handler(async ({ request, user }) => {

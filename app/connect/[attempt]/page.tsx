@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
+import { ConnectExplanation } from "@/components/activity/connect/connect-explanation";
+import { connectHeadline } from "@/components/activity/connect/connect-headline";
+import { signInPlace } from "@/components/activity/connect/provider";
+import { toolkitName } from "@/components/activity/describe/toolkit-name";
 import { Button } from "@/components/ui/button";
 import { EmptyPage } from "@/components/ui/plain-page";
 import { requireUser } from "@/lib/server/auth";
 import { serviceModes } from "@/lib/server/environment";
 import { foundPage } from "@/lib/server/http/found-page";
 import { identifier } from "@/lib/server/http/identifier";
-import { readAttempt } from "@/lib/server/router/connections/attempts";
+import { readAttempt, viewOfAttempt } from "@/lib/server/router/connections/attempts";
 
 export const metadata: Metadata = { title: "Connect Bitbucket", robots: { index: false } };
 
@@ -18,20 +22,29 @@ export default async function ConnectPage({ params }: { params: Promise<{ attemp
   );
   const finished = attempt.status === "connected" || attempt.status === "declined";
   const embedded = serviceModes().router === "embedded";
+  const connection = viewOfAttempt(attempt);
+  const name = toolkitName(attempt.toolkit);
+  const failed = connection.state.status === "failed";
+  const title = failed ? connectHeadline(connection) : `Connect ${name}`;
   return (
-    <EmptyPage title={finished ? "Nothing more to do here" : "Connect Bitbucket"}>
+    <EmptyPage title={finished ? "Nothing more to do here" : title}>
       {finished ? (
         <p>This connection was finished already. Go back to your chat.</p>
       ) : (
         <>
+          {failed ? (
+            <div className="mb-4">
+              <ConnectExplanation connection={connection} />
+            </div>
+          ) : null}
           <p>
             You connect your account to Branchline as <strong>{user.name}</strong>. You sign in{" "}
-            {embedded ? "on a made-up consent page" : "at bitbucket.org"}; Branchline never sees
-            your password.
+            {embedded ? "on a made-up consent page" : signInPlace(attempt.toolkit)}; Branchline
+            never sees your password.
           </p>
-          <form method="post" action={`/connect/${attempt.id}/open`}>
+          <form method="post" className="mt-4" action={`/connect/${attempt.id}/open`}>
             <Button type="submit" variant="primary" size="large">
-              Continue to Bitbucket
+              {failed ? "Try again" : `Continue to ${name}`}
             </Button>
           </form>
         </>

@@ -3,8 +3,16 @@ import { PlainText } from "@/components/results/parts/plain-text";
 import { workspacesOf } from "@/lib/server/router/connections/workspaces";
 
 /** Where the account that was just connected can work; nothing when the provider does not say yet. */
-export async function Workspaces({ userId, toolkit }: { userId: string; toolkit: string }) {
-  const workspaces = await workspacesOf(userId, toolkit);
+export async function Workspaces({
+  userId,
+  toolkit,
+  accountId,
+}: {
+  userId: string;
+  toolkit: string;
+  accountId: string;
+}) {
+  const workspaces = await workspacesOf(userId, toolkit, accountId);
   if (!workspaces || workspaces.length === 0) return null;
   return (
     <p className="mt-3">

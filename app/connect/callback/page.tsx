@@ -33,7 +33,7 @@ export default async function ConnectCallbackPage({
       </EmptyPage>
     );
   }
-  const { attempt } = outcome;
+  const { attempt, accountId } = outcome;
   const connection = viewOfAttempt(attempt);
   const onwards = attempt.runId
     ? "Your chat goes on by itself. You can close this tab."
@@ -54,7 +54,7 @@ export default async function ConnectCallbackPage({
       {connection.state.status === "connected" ? (
         <>
           <Suspense fallback={<p className="mt-3">Looking up the workspaces…</p>}>
-            <Workspaces userId={attempt.userId} toolkit={attempt.toolkit} />
+            <Workspaces userId={attempt.userId} toolkit={attempt.toolkit} accountId={accountId} />
           </Suspense>
           <Permissions toolkit={attempt.toolkit} />
         </>

@@ -43,7 +43,7 @@ export function ConnectActions({ connection, progress, onSend, onOpen }: Connect
         <>
           <OpenForm
             connectionId={id}
-            label={`Connect ${toolkitName(connection.toolkit)}`}
+            label={`${state.lost ? "Reconnect" : "Connect"} ${toolkitName(connection.toolkit)}`}
             variant="primary"
             onOpen={onOpen}
           />
@@ -66,7 +66,12 @@ export function ConnectActions({ connection, progress, onSend, onOpen }: Connect
     case "failed":
       return (
         <>
-          <SendButton {...common} action="renew" label="Try again" variant="primary" />
+          <SendButton
+            {...common}
+            action="renew"
+            label="Try again"
+            variant={state.cause === "not-configured" ? "outline" : "primary"}
+          />
           {decline}
         </>
       );

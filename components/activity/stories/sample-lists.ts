@@ -245,6 +245,13 @@ const connectionStates: ConnectionState[] = [
   { status: "connected", account: "jane-acme" },
   { status: "connected" },
   { status: "failed", reason: "You declined, or your workspace blocks this app." },
+  { status: "failed", reason: "The user denied access.", cause: "refused" },
+  { status: "failed", reason: "No auth config.", cause: "not-configured" },
+  { status: "failed", reason: "Not reached.", cause: "unreachable" },
+  {
+    status: "needed",
+    lost: { account: "jane-acme", how: "signed-out", since: "2026-11-20T12:00:00Z" },
+  },
   { status: "expired" },
   { status: "declined" },
 ];

@@ -84,7 +84,13 @@ export function outputForModel(
   const budget = Math.min(resultBudget, Math.floor(callBudget / rows.length));
   const results = rows.map((row) => {
     const response = viewOfRow(row, budget);
-    return { index: row.index, tool_slug: row.tool, response, error: response.error ?? null };
+    return {
+      index: row.index,
+      tool_slug: row.tool,
+      ...(row.accountName ? { account: row.accountName } : {}),
+      response,
+      error: response.error ?? null,
+    };
   });
   const succeeded = rows.filter((row) => row.state.status === "succeeded").length;
   return {

@@ -6,6 +6,8 @@ import { database } from "../database/connection.ts";
 import { chat, message, run } from "../database/schema.ts";
 import { BranchlineError, notFound, notSaved } from "../errors.ts";
 import { limitLiveRuns, limitMessages } from "../limits/messages.ts";
+import { checkChoice } from "../router/connections/chat-accounts.ts";
+import { keepAccounts } from "../router/connections/stored-choices.ts";
 import { freshClaim, type RunRow } from "../runs/claim.ts";
 import { drive } from "../runs/runner.ts";
 
@@ -28,9 +30,10 @@ type Stored = { runId: string; fresh: RunRow | null };
 async function store(
   userId: string,
   chatId: string,
-  { id, text, mode }: SendMessage,
+  { id, text, mode, accounts }: SendMessage,
 ): Promise<Stored> {
   await limitMessages(userId);
+  if (accounts) await checkChoice(userId, accounts);
   const storage = await database();
   return storage.transaction(async (transaction) => {
     await transaction
@@ -89,6 +92,7 @@ async function store(
       .update(chat)
       .set({ updatedAt: latestOf(userId), ...(mode ? { mode } : {}) })
       .where(eq(chat.id, chatId));
+    if (accounts) await keepAccounts(transaction, { userId, chatId }, accounts);
     return { runId: newRunId, fresh: started ?? null };
   });
 }

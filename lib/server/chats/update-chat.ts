@@ -1,21 +1,35 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import type { ChatMode } from "@/lib/shared/api";
+import type { UpdateChat } from "@/lib/shared/api";
 import { database } from "../database/connection.ts";
 import { chat } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
+import { checkChoice } from "../router/connections/chat-accounts.ts";
+import { settleWithAccount } from "../router/connections/settle-with-account.ts";
+import { keepAccounts } from "../router/connections/stored-choices.ts";
 
-/** Renames a chat or switches its mode. @throws BranchlineError `not_found`. */
+/**
+ * Renames a chat, switches its mode, or has it act as other accounts. An answer that waits for an account of such a toolkit goes
+ * on with the one that was chosen.
+ *
+ * @throws BranchlineError `not_found` for a chat or an account that is absent or somebody else's, and the router's errors
+ */
 export async function updateChat(
   userId: string,
   chatId: string,
-  change: { title?: string | undefined; mode?: ChatMode | undefined },
+  { accounts = {}, ...change }: UpdateChat,
 ): Promise<void> {
   const own = and(eq(chat.id, chatId), eq(chat.userId, userId));
   const storage = await database();
-  const found =
-    change.title === undefined && change.mode === undefined
-      ? await storage.select({ id: chat.id }).from(chat).where(own)
-      : await storage.update(chat).set(change).where(own).returning({ id: chat.id });
-  if (found.length === 0) throw notFound("chat", { kind: "chat", id: chatId });
+  const [found] = await storage.select({ id: chat.id }).from(chat).where(own);
+  if (!found) throw notFound("chat", { kind: "chat", id: chatId });
+  const names = await checkChoice(userId, accounts);
+  if (change.title !== undefined || change.mode !== undefined)
+    await storage.update(chat).set(change).where(own);
+  if (names.size === 0) return;
+  await storage.transaction(async (transaction) => {
+    await keepAccounts(transaction, { userId, chatId }, accounts);
+    for (const [toolkit, name] of names)
+      await settleWithAccount(transaction, { userId, chatId, toolkit }, name);
+  });
 }

@@ -15,7 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { ActionState, ActionStatus, PermissionScope, ToolClass } from "@/lib/shared/action";
 import type { ChatMode } from "@/lib/shared/api";
-import type { ConnectionState } from "@/lib/shared/connection";
+import type { AccountChoice, ConnectionState } from "@/lib/shared/connection";
 import type { ChatMessage, MessageMetadata, RunOutcome } from "@/lib/shared/message";
 import { storableJson } from "../storable.ts";
 
@@ -33,6 +33,8 @@ export const user = pgTable("user", {
   /** Lower case; null for guests. */
   email: text("email").unique(),
   passwordHash: text("password_hash"),
+  /** The accounts that new chats act as. */
+  accounts: jsonb("accounts").$type<AccountChoice>().notNull().default({}),
   createdAt: createdAt(),
 });
 
@@ -90,6 +92,8 @@ export const chat = pgTable(
       .references(() => user.id, { onDelete: "cascade" }),
     title: text("title").notNull(),
     mode: text("mode").$type<ChatMode>().notNull().default("ask"),
+    /** The accounts it acts as: chosen by the person, or those it began with. */
+    accounts: jsonb("accounts").$type<AccountChoice>().notNull().default({}),
     createdAt: createdAt(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
@@ -185,7 +189,7 @@ export const action = pgTable(
     tool: text("tool").notNull(),
     toolkit: text("toolkit").notNull(),
     toolClass: text("tool_class").$type<ToolClass>().notNull(),
-    /** The account the call asks for, when the user has several. */
+    /** The router's id of the account it runs as; null where the router chooses. */
     account: text("account"),
     /** What the account it runs as is called. */
     accountName: text("account_name"),

@@ -131,7 +131,12 @@ export async function startAction(claimed: RunRow, id: string): Promise<ActionRo
 export async function settleAction(
   before: Pick<ActionRow, "id" | "status">,
   state: ActionState,
-  outcome: { result?: unknown; externalLink?: string | undefined } = {},
+  outcome: {
+    result?: unknown;
+    externalLink?: string | undefined;
+    /** As whom it runs from now on. */
+    runsAs?: { id: string | null; name: string | null };
+  } = {},
 ): Promise<ActionRow> {
   const storage = await database();
   const [settled] = await storage
@@ -141,6 +146,7 @@ export async function settleAction(
       state,
       ...(outcome.result === undefined ? {} : { result: outcome.result }),
       ...(outcome.externalLink ? { externalLink: outcome.externalLink } : {}),
+      ...(outcome.runsAs ? { account: outcome.runsAs.id, accountName: outcome.runsAs.name } : {}),
       ...(isFinal(state) ? { finishedAt: new Date() } : {}),
     })
     .where(and(eq(action.id, before.id), eq(action.status, before.status)))

@@ -5,7 +5,7 @@ import { environment } from "../environment.ts";
 import { toBranchlineError } from "../errors.ts";
 import { untilAborted } from "../until-aborted.ts";
 import { isRouterCallError, RouterCallError } from "./call-error.ts";
-import { activeAccount } from "./connections/accounts.ts";
+import { activeAccount, findAccount } from "./connections/accounts.ts";
 import { secureAccounts } from "./connections/secure-accounts.ts";
 import type { RouterClient } from "./mcp-client.ts";
 import type { ToolCall } from "./mcp-connection.ts";
@@ -17,7 +17,13 @@ const settlingTime = 60_000;
 /** Milliseconds before the first repeat in that time; each wait is twice the one before. */
 const firstPause = 500;
 
-type CallerAction = { userId: string; toolkit: string; toolClass: ToolClass };
+type CallerAction = {
+  userId: string;
+  toolkit: string;
+  toolClass: ToolClass;
+  /** The router's id of the account it runs as, where its call says so. */
+  account?: string | null;
+};
 
 /** @throws RouterCallError when it is aborted: by then nothing has been carried out that anybody waits for. */
 async function wait(duration: number, signal: AbortSignal): Promise<void> {
@@ -76,13 +82,14 @@ function mayBeSettling(answer: ActionAnswer, toolClass: ToolClass): boolean {
   }
 }
 
-/** Milliseconds for which the user's account of a toolkit may still be settling; 0 when there is none, or nobody says. */
+/** Milliseconds for which the account of an action may still be settling; 0 when there is none, or nobody says. */
 async function settlingTimeLeft(
-  { userId, toolkit }: CallerAction,
+  { userId, toolkit, account: id }: CallerAction,
   signal: AbortSignal,
 ): Promise<number> {
-  const account = await untilAborted(activeAccount(userId, toolkit), signal).catch(() => null);
-  if (!account) return 0;
+  const looking = id ? findAccount(userId, id) : activeAccount(userId, toolkit);
+  const account = await untilAborted(looking, signal).catch(() => null);
+  if (account?.status !== "ACTIVE") return 0;
   const left = Date.parse(account.updatedAt) + settlingTime - Date.now();
   return Math.min(settlingTime, Math.max(0, left));
 }

@@ -128,7 +128,7 @@ describe.each(modes)("a router that %s", (_name, respond, code, requests) => {
     );
     await expect(opening).rejects.toMatchObject({ code });
     expect(links).toBe(1);
-    expect((await readAttempt(userId, attempt.id)).status).toBe("needed");
+    expect((await readAttempt(userId, attempt.id)).status).toBe("failed");
     instead = undefined;
     expect(
       await openAttempt({ userId, sessionId: randomUUID() }, attempt.id, "http://localhost:3000"),

@@ -6,7 +6,7 @@ import { BranchlineError, isBranchlineError } from "../errors.ts";
 import { retryAfter } from "../http/retry-after.ts";
 import { untilAborted } from "../until-aborted.ts";
 import { AnswerTooLargeError, answerLimit, boundedFetch } from "./bounded-answer.ts";
-import { hostedSentence } from "./hosted-error.ts";
+import { hostedSentence, hostedSlug } from "./hosted-error.ts";
 import { pauseBeforeRepeat, shortPause } from "./passing-failure.ts";
 
 // A process-wide switch of the SDK's: the option of one client does not reach the others.
@@ -48,6 +48,13 @@ function statusError(status: number, error: unknown): BranchlineError {
     );
   }
   const body = typeof error === "object" && error !== null && "error" in error ? error.error : null;
+  if (hostedSlug(body) === "ToolRouterV2_NoManagedAuth") {
+    return new BranchlineError(
+      "toolkit_not_configured",
+      "The tool router has no way to sign in there: no auth config is set up for it.",
+      { cause: error },
+    );
+  }
   const said = hostedSentence(body);
   return new BranchlineError(
     "router_failed",

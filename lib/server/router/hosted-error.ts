@@ -13,3 +13,10 @@ export function hostedSentence(body: unknown): string | undefined {
   if (!said) return undefined;
   return [said.message, said.suggested_fix].filter(Boolean).join(" ").slice(0, 500);
 }
+
+const slugSchema = z.object({ error: z.object({ slug: z.string() }) });
+
+/** What the hosted service calls its error, such as `ToolRouterV2_NoManagedAuth`. */
+export function hostedSlug(body: unknown): string | undefined {
+  return slugSchema.safeParse(body).data?.error.slug;
+}

@@ -30,7 +30,8 @@ const batchSchema = z.union([
 ]);
 
 const sentenceSchema = z.object({ message: z.string() });
-const notConnected = /no active connect(ed account|ion)/i;
+/** The router's words for an account that is not there, or no longer; it says them before it does anything. */
+const notConnected = /no active connect(ed account|ion)|^no account found matching/i;
 
 function parseJson(text: string): unknown {
   try {

@@ -9,12 +9,33 @@ import { callingRouter, composio } from "./composio.ts";
 
 type CreateConfiguration = ToolRouterCreateSessionConfig & { mcp: true };
 
+/** Accounts of one toolkit that a person may have connected: the most the router takes. */
+const accountLimit = 10;
+
+/**
+ * Whether a call says as which account it runs. Without its dispatcher the router takes no account with a call: then it uses
+ * the one that was connected last.
+ */
+export function namesAccounts(): boolean {
+  return environment().routerMode !== "direct";
+}
+
 /** What a session of this installation may do. Code that would run tools past the person is off. */
 function sessionConfiguration(): CreateConfiguration {
-  const { toolkits, routerMode } = environment();
-  return routerMode === "direct"
-    ? { mcp: true, toolkits, sessionPreset: "direct_tools", workbench: { enable: false } }
-    : { mcp: true, toolkits, manageConnections: { enable: true }, workbench: { enable: false } };
+  const { toolkits } = environment();
+  const common = { mcp: true, toolkits, workbench: { enable: false } } as const;
+  // The router refuses several accounts together with tools that are listed by themselves.
+  if (!namesAccounts()) return { ...common, sessionPreset: "direct_tools" };
+  return {
+    ...common,
+    manageConnections: { enable: true },
+    // Every call says as whom. One that could not is refused where there are several, and no account is taken for another.
+    multiAccount: {
+      enable: true,
+      maxAccountsPerToolkit: accountLimit,
+      requireExplicitSelection: true,
+    },
+  };
 }
 
 function hashOf(configuration: CreateConfiguration): string {

@@ -2,12 +2,15 @@ import "server-only";
 import type { Progress } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
 import type { ActionState } from "@/lib/shared/action";
+import type { LostAccount } from "@/lib/shared/connection";
 import { environment } from "../environment.ts";
 import { toBranchlineError } from "../errors.ts";
 import { type ActionRow, settleAction, startAction, unansweredState } from "../policy/actions.ts";
 import { callForAction } from "../router/call-again.ts";
 import { isRouterCallError } from "../router/call-error.ts";
 import { attemptsOfRun, createAttempt } from "../router/connections/attempts.ts";
+import { chooseAccounts } from "../router/connections/chat-accounts.ts";
+import { describeLoss } from "../router/connections/choose-account.ts";
 import { pendingToolkits, textWithoutLinks, withoutLinks } from "../router/manage-connections.ts";
 import type { RouterClient } from "../router/mcp-client.ts";
 import type { ActionAnswer } from "../router/read-answer.ts";
@@ -46,14 +49,40 @@ function succeeded(data: unknown): ActionState {
     : { status: "succeeded", result: data };
 }
 
-async function waitForConnection(row: ActionRow, toolkits: readonly string[]): Promise<ActionRow> {
+/** What became of the account that an action was to run as, where there was one. */
+async function lossOf(
+  { userId, chatId, account, accountName }: ActionRow,
+  toolkit: string,
+  signedOut: boolean,
+): Promise<LostAccount | undefined> {
+  const choices = await chooseAccounts({ userId, chatId }, [toolkit]).catch(() => null);
+  const choice = choices?.get(toolkit);
+  if (choice?.kind === "lost") return describeLoss(choice.account);
+  if (!signedOut || !account) return undefined;
+  const name = accountName ? { account: accountName } : {};
+  return { how: "signed-out", since: new Date().toISOString(), ...name };
+}
+
+/** @param signedOut the provider itself refused the account */
+async function waitForConnection(
+  row: ActionRow,
+  toolkits: readonly string[],
+  signedOut = false,
+): Promise<ActionRow> {
   const existing = await attemptsOfRun(row.runId);
   const [firstToolkit = row.toolkit, ...others] = toolkits;
   const attemptFor = async (toolkit: string) =>
     existing.find(
       (attempt) =>
         attempt.actionId === row.id && attempt.toolkit === toolkit && attempt.status === "needed",
-    ) ?? createAttempt({ userId: row.userId, toolkit, runId: row.runId, actionId: row.id });
+    ) ??
+    createAttempt({
+      userId: row.userId,
+      toolkit,
+      runId: row.runId,
+      actionId: row.id,
+      lost: await lossOf(row, toolkit, signedOut),
+    });
   const first = await attemptFor(firstToolkit);
   for (const toolkit of others) await attemptFor(toolkit);
   return settleAction(row, { status: "connection", connectionId: first.id });
@@ -61,6 +90,9 @@ async function waitForConnection(row: ActionRow, toolkits: readonly string[]): P
 
 async function settleAnswer(row: ActionRow, answer: ActionAnswer): Promise<ActionRow> {
   if (answer.kind === "not-connected") return waitForConnection(row, [row.toolkit]);
+  // Of a change it is not sure that nothing was carried out, so that is not done again.
+  if (answer.kind === "failed" && answer.error.code === "signed_out" && row.toolClass === "read")
+    return waitForConnection(row, [row.toolkit], true);
   const toolkits = pendingToolkits(row.tool, answer.data).filter((name) =>
     environment().toolkits.includes(name),
   );

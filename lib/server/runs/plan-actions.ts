@@ -12,12 +12,11 @@ import { lookUpTarget } from "../policy/look-up-target.ts";
 import { placesReadInChat } from "../policy/places.ts";
 import type { Verdict } from "../policy/rule.ts";
 import { toolChanged } from "../router/call-error.ts";
-import { activeAccount } from "../router/connections/accounts.ts";
 import type { PinnedRouter } from "../router/pool.ts";
 import type { PlannedAction, PlannedCall } from "../router/unwrap.ts";
-import { untilAborted } from "../until-aborted.ts";
 import type { RunRow } from "./claim.ts";
 import { type Candidate, recordDecided } from "./record-decided.ts";
+import { accountsFor } from "./runs-as.ts";
 import type { OpenCall } from "./transcript.ts";
 
 /** A call of the model's and what it means, taken apart. */
@@ -39,18 +38,15 @@ function blockRepeated(before: number): Verdict | null {
   return error && { kind: "block", error };
 }
 
-/** Whose account changes would be made as, by toolkit; a router that does not say keeps nobody from being asked. */
-async function accountNames(
-  { run, signal }: Situation,
-  toolkits: ReadonlySet<string>,
-): Promise<Map<string, string | undefined>> {
-  const nameFor = async (toolkit: string) => {
-    const account = await untilAborted(activeAccount(run.userId, toolkit), signal).catch(
-      () => null,
-    );
-    return [toolkit, account?.account] as const;
-  };
-  return new Map(await Promise.all([...toolkits].map(nameFor)));
+function actionsOf(plan: PlannedCall): PlannedAction[] {
+  switch (plan.kind) {
+    case "batch":
+      return plan.actions;
+    case "single":
+      return [plan.action];
+    case "refused":
+      return [];
+  }
 }
 
 /** What a question about a change says of it and lets its person do. */
@@ -85,16 +81,19 @@ export async function recordPlanned(
     plan.kind !== "refused" && known.every((row) => row.toolCallId !== toolCallId);
   if (!planned.some(isNew)) return;
   const placesRead = await placesReadInChat(run.chatId);
+  const classOf = ({ tool }: PlannedAction) => classifyTool(tool, hints.get(tool));
+  const wanted = planned.filter(isNew).flatMap(({ plan }) => actionsOf(plan));
+  const accounts = await accountsFor(
+    settlement,
+    wanted.map((action) => ({ toolkit: action.toolkit, toolClass: classOf(action) })),
+  );
   const candidates: Candidate[] = [];
   for (const { toolCallId, toolName, plan } of planned.filter(isNew)) {
-    if (plan.kind === "refused") continue;
     const approvalId = randomUUID();
-    const actions = plan.kind === "batch" ? plan.actions : [plan.action];
-    const classes = actions.map((action) => classifyTool(action.tool, hints.get(action.tool)));
-    const asking = actions.filter((_, index) => classes[index] !== "read");
-    const names = await accountNames(settlement, new Set(asking.map(({ toolkit }) => toolkit)));
-    for (const [index, action] of actions.entries()) {
-      const toolClass = classes[index] ?? "change";
+    for (const [index, called] of actionsOf(plan).entries()) {
+      const account = accounts.get(called.toolkit);
+      const action = { ...called, account: account?.id };
+      const toolClass = classOf(action);
       const call = fingerprint(action);
       const before = alike.get(call) ?? 0;
       alike.set(call, before + 1);
@@ -106,8 +105,7 @@ export async function recordPlanned(
         planned: action,
         toolClass,
         approvalId,
-        accountName:
-          toolClass === "read" ? undefined : (action.account ?? names.get(action.toolkit)),
+        accountName: account?.name,
         circumstances: { placesRead, repeated },
         offer: toolClass === "read" ? {} : await offerFor(run.chatId, action, toolClass),
         blocked: blockChanged(client, [toolName, action.tool]) ?? blockRepeated(before),

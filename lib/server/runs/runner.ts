@@ -3,7 +3,7 @@ import { and, eq, exists, or, sql } from "drizzle-orm";
 import { connection, database } from "../database/connection.ts";
 import { run, runChunk } from "../database/schema.ts";
 import { log } from "../log.ts";
-import { checkAllLinks } from "../router/connections/check-links.ts";
+import { watchLinks } from "../router/connections/watch-links.ts";
 import {
   claimRun,
   freeDesertedRuns,
@@ -162,6 +162,6 @@ export async function startRunner(serving: Promise<void> = Promise.resolve()): P
   // Apart from each other: a router that does not answer does not hold up recovery.
   void serving.then(() => {
     void repeat("sweep.failed", sweep);
-    void repeat("connections.check_failed", checkAllLinks);
+    void repeat("connections.check_failed", watchLinks());
   });
 }

@@ -4,8 +4,10 @@ import { outputForModel } from "../agent/model-view.ts";
 import { environment } from "../environment.ts";
 import { type ActionRow, actionsOfRun, settleAction, viewOf } from "../policy/actions.ts";
 import { type AttemptRow, attemptsOfRun, viewOfAttempt } from "../router/connections/attempts.ts";
+import { settleAccounts } from "../router/connections/chat-accounts.ts";
 import { connectionsResult } from "../router/manage-connections.ts";
 import type { PinnedRouter } from "../router/pool.ts";
+import { namesAccounts } from "../router/session.ts";
 import { unwrapCall } from "../router/unwrap.ts";
 import { countWakes, type RunRow, releaseRun } from "./claim.ts";
 import { performAction } from "./perform.ts";
@@ -22,6 +24,27 @@ type Settlement = {
   /** The same for a change that was sent: a process that is about to end gives it time to be answered. */
   changeSignal: AbortSignal;
 };
+
+/**
+ * Readies an action that waited for an account; it was never carried out, because there was nobody to do it as. What a person
+ * allowed for one account is not done as another.
+ */
+async function resumeAs(row: ActionRow): Promise<ActionRow> {
+  const { userId, chatId, toolkit, accountName } = row;
+  const choice = (await settleAccounts({ userId, chatId }, [toolkit])).get(toolkit);
+  const account = choice && choice.kind !== "none" ? choice.account : undefined;
+  const name = account?.account ?? null;
+  if (row.toolClass !== "read" && accountName && name !== accountName) {
+    const message = `This was allowed as ${accountName}, and would be done as ${name ?? "another account"} now. Nothing was done.`;
+    const hint = "Ask again if you want it done as that account.";
+    return settleAction(row, {
+      status: "failed",
+      error: { code: "account_changed", message, hint },
+    });
+  }
+  const runsAs = { id: namesAccounts() ? (account?.id ?? null) : null, name };
+  return settleAction(row, { status: "queued" }, { runsAs });
+}
 
 /** Moves an action on whose person has answered for every connection it waits for. */
 async function resumeConnected(
@@ -41,8 +64,7 @@ async function resumeConnected(
     const result = connectionsResult(answers);
     return settleAction(row, { status: "succeeded", result }, { result });
   }
-  // It was never carried out: without an account there was nobody to do it as.
-  if (answers.every((answer) => answer.connected)) return settleAction(row, { status: "queued" });
+  if (answers.every((answer) => answer.connected)) return resumeAs(row);
   return settleAction(row, {
     status: "failed",
     error: {

@@ -14,6 +14,11 @@ const afterService: Fault = { kind: "hold-answer" };
 /** Points at which a tool is about to run, runs, or has run. */
 export const whileToolsRun: readonly KillPoint[] = [
   {
+    name: "read called for, no row written yet",
+    script: routine,
+    reach: onTheWay(() => accountLookup, beforeService),
+  },
+  {
     name: "read sent, not yet at the service",
     script: routine,
     reach: onTheWay(() => read, beforeService),
@@ -31,7 +36,8 @@ export const whileToolsRun: readonly KillPoint[] = [
   {
     name: "change called for, no row written yet",
     script: routine,
-    reach: onTheWay(() => accountLookup, beforeService),
+    // The first is for the read before it.
+    reach: onTheWay(() => nth(2, accountLookup), beforeService),
   },
   {
     name: "change sent, not yet at the service",

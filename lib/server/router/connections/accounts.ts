@@ -5,6 +5,7 @@ import { environment } from "../../environment.ts";
 import { notFound } from "../../errors.ts";
 import { callingRouter, composio } from "../composio.ts";
 import { unverifiedLinks } from "./links.ts";
+import { forgetAccount } from "./stored-choices.ts";
 
 /** What of an account object leaves this file; the object itself may carry the provider's tokens. */
 const accountSchema = z.object({
@@ -82,7 +83,11 @@ export async function accountsAtRouter(userId: string): Promise<Account[]> {
         },
       ];
     })
-    .sort((left, right) => right.createdAt.localeCompare(left.createdAt));
+    .sort(
+      (left, right) =>
+        right.createdAt.localeCompare(left.createdAt) ||
+        right.updatedAt.localeCompare(left.updatedAt),
+    );
 }
 
 /**
@@ -112,9 +117,10 @@ export async function activeAccount(userId: string, toolkit: string): Promise<Ac
 
 /** @throws BranchlineError `not_found` when it is absent or somebody else's. */
 export async function removeAccount(userId: string, accountId: string): Promise<void> {
-  if (!(await findAccount(userId, accountId)))
-    throw notFound("connection", { kind: "account", id: accountId });
+  const account = await findAccount(userId, accountId);
+  if (!account) throw notFound("connection", { kind: "account", id: accountId });
   await deleteAtRouter(accountId);
+  await forgetAccount(userId, account);
 }
 
 const isGone = (error: unknown) =>

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq, inArray } from "drizzle-orm";
-import type { ConnectionState, ConnectionView } from "@/lib/shared/connection";
+import type { ConnectionState, ConnectionView, LostAccount } from "@/lib/shared/connection";
 import { type Database, database } from "../../database/connection.ts";
 import { connectionAttempt } from "../../database/schema.ts";
 import { notFound } from "../../errors.ts";
@@ -17,10 +17,14 @@ export async function createAttempt(attempt: {
   toolkit: string;
   runId?: string;
   actionId?: string;
+  /** What there was before, and works no longer. */
+  lost?: LostAccount | undefined;
 }): Promise<AttemptRow> {
+  const { lost, ...owner } = attempt;
+  const state: ConnectionState = { status: "needed", ...(lost ? { lost } : {}) };
   const [row] = await (await database())
     .insert(connectionAttempt)
-    .values({ ...attempt, id: randomUUID(), status: "needed", state: { status: "needed" } })
+    .values({ ...owner, id: randomUUID(), status: state.status, state })
     .returning();
   if (!row) throw new Error("The attempt was not stored.");
   return row;

@@ -3,11 +3,11 @@ import type { ConnectionState } from "@/lib/shared/connection";
 import { type Account, accountsAtRouter, deleteAtRouter } from "./accounts.ts";
 import { awaitReturn, endLink } from "./link-moves.ts";
 import {
+  allUnverifiedLinks,
   forgetOldLinks,
   type LinkRow,
   markDiscarded,
   unverifiedLinks,
-  usersWithUnverifiedLinks,
 } from "./links.ts";
 import { releasePins } from "./pin-accounts.ts";
 
@@ -29,6 +29,7 @@ export function endingOf(link: LinkRow, account: Account | undefined): Connectio
     case "REVOKED":
       return {
         status: "failed",
+        cause: "refused",
         reason: account.statusReason
           ? `The sign-in page said: ${account.statusReason.replace(/[.\s]*$/, "")}.`
           : "Access was refused: you declined, or your workspace does not allow this app.",
@@ -90,8 +91,15 @@ export async function checkLinks(userId: string): Promise<void> {
   for (const link of links) await checkLink(link, accounts.get(link.accountId));
 }
 
-/** {@link checkLinks} for everybody. What cannot be asked about now is asked about next time. */
-export async function checkAllLinks(): Promise<void> {
-  await Promise.allSettled((await usersWithUnverifiedLinks()).map(checkLinks));
+/**
+ * {@link checkLinks} for everybody whose turn it is. What cannot be asked about now is asked about next time.
+ *
+ * @param isDue whether to ask about somebody's links; without it, everybody's are asked about
+ */
+export async function checkAllLinks(
+  isDue: (userId: string, links: readonly LinkRow[]) => boolean = () => true,
+): Promise<void> {
+  const due = [...(await allUnverifiedLinks())].filter(([userId, links]) => isDue(userId, links));
+  await Promise.allSettled(due.map(([userId]) => checkLinks(userId)));
   await forgetOldLinks();
 }

@@ -20,13 +20,14 @@ export async function unverifiedLinks(userId: string): Promise<LinkRow[]> {
     .orderBy(connectionLink.createdAt);
 }
 
-/** Whoever has links that somebody has to look after. */
-export async function usersWithUnverifiedLinks(): Promise<string[]> {
+/** By user, the links that somebody has to look after. */
+export async function allUnverifiedLinks(): Promise<Map<string, LinkRow[]>> {
   const rows = await (await database())
-    .selectDistinct({ userId: connectionLink.userId })
+    .select()
     .from(connectionLink)
-    .where(inArray(connectionLink.status, unverified));
-  return rows.map(({ userId }) => userId);
+    .where(inArray(connectionLink.status, unverified))
+    .orderBy(connectionLink.accountId);
+  return Map.groupBy(rows, ({ userId }) => userId);
 }
 
 /** The link whose callback address carries this value, whoever it was made for. */

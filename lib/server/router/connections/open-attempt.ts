@@ -1,10 +1,11 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import type { ConnectionState } from "@/lib/shared/connection";
 import { environment } from "../../environment.ts";
-import { BranchlineError } from "../../errors.ts";
+import { BranchlineError, isBranchlineError } from "../../errors.ts";
 import { callingRouter } from "../composio.ts";
 import { openRouterSession } from "../session.ts";
-import { readAttempt } from "./attempts.ts";
+import { type AttemptRow, moveAttempt, readAttempt, type Statuses } from "./attempts.ts";
 import type { Browser } from "./browser.ts";
 import { openLink } from "./link-moves.ts";
 import { callbackHash } from "./links.ts";
@@ -39,10 +40,39 @@ export function consentAddress(link: string): string {
   );
 }
 
+/** Why no link could be made, as the card says it; null where it says nothing of the attempt. */
+function failureOf(error: unknown): Extract<ConnectionState, { status: "failed" }> | null {
+  if (!isBranchlineError(error)) return null;
+  switch (error.code) {
+    case "toolkit_not_configured":
+      return { status: "failed", cause: "not-configured", reason: error.message };
+    case "router_unreachable":
+    case "router_timeout":
+      return { status: "failed", cause: "unreachable", reason: error.message };
+    case "router_failed":
+    case "router_refused_key":
+      return { status: "failed", reason: error.message };
+    default:
+      return null;
+  }
+}
+
+/** States in which nothing of an attempt is under way that a failure to open it once more could end. */
+const atRest: Statuses = ["needed", "failed", "expired"];
+
 const finishedAlready = () =>
   new BranchlineError("already_decided", "This connection was finished already.", {
     hint: "Go back to your chat.",
   });
+
+async function makeLink({ userId, toolkit }: AttemptRow, callbackUrl: string) {
+  const session = await openRouterSession(userId);
+  // Every link asked for leaves an account behind at the router.
+  const link = await callingRouter("once", (request) =>
+    session.authorize(toolkit, { callbackUrl }, request),
+  );
+  return { accountId: link.id, address: consentAddress(link.redirectUrl ?? "") };
+}
 
 /**
  * Makes a fresh link for an attempt of this user's and answers where to go. The link is not kept anywhere; what comes of it
@@ -50,21 +80,21 @@ const finishedAlready = () =>
  *
  * @param opener the signed-in browser that will follow the link
  * @param origin where this browser sees the installation, such as `http://localhost:3000`
- * @throws BranchlineError `not_found`, `already_decided` when it has ended, or the router's errors.
+ * @throws BranchlineError `not_found`, `already_decided` when it has ended, or the router's errors, which the attempt has then
+ *   failed with.
  */
 export async function openAttempt(opener: Browser, id: string, origin: string): Promise<string> {
   const attempt = await readAttempt(opener.userId, id);
   if (attempt.status === "connected" || attempt.status === "declined") throw finishedAlready();
   const secret = randomBytes(32).toString("base64url");
   const callbackUrl = `${origin}/connect/callback?state=${secret}`;
-  const session = await openRouterSession(opener.userId);
-  // Every link asked for leaves an account behind at the router.
-  const link = await callingRouter("once", (request) =>
-    session.authorize(attempt.toolkit, { callbackUrl }, request),
-  );
-  const address = consentAddress(link.redirectUrl ?? "");
+  const { accountId, address } = await makeLink(attempt, callbackUrl).catch(async (error) => {
+    const failed = failureOf(error);
+    if (failed) await moveAttempt(attempt, atRest, failed);
+    throw error;
+  });
   const opened = await openLink(attempt, {
-    accountId: link.id,
+    accountId,
     userId: opener.userId,
     sessionId: opener.sessionId,
     toolkit: attempt.toolkit,

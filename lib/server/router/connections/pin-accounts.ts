@@ -3,18 +3,22 @@ import { and, eq } from "drizzle-orm";
 import { database } from "../../database/connection.ts";
 import { routerSession } from "../../database/schema.ts";
 import { callingRouter } from "../composio.ts";
-import { openRouterSession } from "../session.ts";
+import { namesAccounts, openRouterSession } from "../session.ts";
 import type { Account } from "./accounts.ts";
 
 /**
  * Confines the user's session to accounts that count, so that one becoming active this moment is not taken for them: by itself
  * the router uses the newest.
  *
- * @param accounts active ones, the newest first; the first of each toolkit is taken
+ * @param accounts active ones, the newest first. Where a call cannot say which it is meant for, the first of each toolkit is taken.
  * @throws BranchlineError the router's errors
  */
 export async function pinAccounts(userId: string, accounts: readonly Account[]): Promise<void> {
-  const pins = Object.fromEntries(accounts.toReversed().map(({ toolkit, id }) => [toolkit, [id]]));
+  const pins: Record<string, string[]> = {};
+  for (const { toolkit, id } of accounts) {
+    const pinned = pins[toolkit] ?? [];
+    if (pinned.length === 0 || namesAccounts()) pins[toolkit] = [...pinned, id];
+  }
   const session = await openRouterSession(userId);
   // Written down before it is so: what may be pinned is released later.
   await (await database())

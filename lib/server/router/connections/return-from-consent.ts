@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
 import { logRefusal } from "../../auth/refusals.ts";
 import { accountsAtRouter } from "./accounts.ts";
+import { keepForChat, replaceNamesakes, resumeOthers } from "./adopt-account.ts";
 import { type AttemptRow, readAttempt } from "./attempts.ts";
 import type { Browser } from "./browser.ts";
 import { discardRevoked, endAndDiscard, endingOf } from "./check-links.ts";
@@ -20,19 +21,23 @@ export type Return =
   | { kind: "unknown" }
   /** It was made for somebody else's browser, or for another one of the same person's. Nothing was connected. */
   | { kind: "foreign"; samePerson: boolean }
-  | { kind: "own"; attempt: AttemptRow };
+  | { kind: "own"; attempt: AttemptRow; accountId: string };
 
 /** Where the attempt of a link stands, for the browser it was made for. */
 async function ownReturn(link: LinkRow): Promise<Return> {
   if (!link.attemptId) return { kind: "unknown" };
-  return { kind: "own", attempt: await readAttempt(link.userId, link.attemptId) };
+  const attempt = await readAttempt(link.userId, link.attemptId);
+  return { kind: "own", attempt, accountId: link.accountId };
 }
 
 /** The account is this browser's: lets the router use it. */
 async function verify(link: LinkRow, account: string | undefined): Promise<void> {
   const others = await unverifiedLinks(link.userId);
   if (others.every(({ accountId }) => accountId === link.accountId)) await releasePins(link.userId);
+  await keepForChat(link);
   await verifyLink(link, account);
+  await replaceNamesakes(link);
+  await resumeOthers(link);
   await discardRevoked(link.userId);
 }
 

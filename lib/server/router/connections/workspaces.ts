@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { environment } from "../../environment.ts";
 import { withRouterClient } from "../pool.ts";
 import { readAnswer } from "../read-answer.ts";
+import { namesAccounts } from "../session.ts";
 import { type PlannedCall, wrapAction } from "../unwrap.ts";
 import { secureAccounts } from "./secure-accounts.ts";
 
@@ -19,17 +19,27 @@ const workspacesSchema = z.object({
 });
 
 /**
- * The workspaces that the user's account of a toolkit can reach, by name; undefined when that cannot be said now, as in the
- * first seconds of a connection. Never throws.
+ * The workspaces that an account of the user's can reach, by name; undefined when that cannot be said now, as in the first
+ * seconds of a connection. Never throws.
+ *
+ * @param account the router's id of it; without one, the account that the router takes by itself
  */
-export async function workspacesOf(userId: string, toolkit: string): Promise<string[] | undefined> {
+export async function workspacesOf(
+  userId: string,
+  toolkit: string,
+  account?: string,
+): Promise<string[] | undefined> {
   const tool = workspaceTools.get(toolkit);
   if (!tool) return undefined;
-  const action = { tool, toolkit, arguments: {} };
-  const call: PlannedCall =
-    environment().routerMode === "direct"
-      ? { kind: "single", action }
-      : { kind: "batch", actions: [action], session: undefined };
+  const action = {
+    tool,
+    toolkit,
+    arguments: {},
+    ...(account && namesAccounts() ? { account } : {}),
+  };
+  const call: PlannedCall = namesAccounts()
+    ? { kind: "batch", actions: [action], session: undefined }
+    : { kind: "single", action };
   const signal = AbortSignal.timeout(patience);
   try {
     const answer = await withRouterClient(userId, signal, async (client) => {

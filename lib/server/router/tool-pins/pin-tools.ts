@@ -5,6 +5,7 @@ import { toolPin } from "../../database/schema.ts";
 import { environment } from "../../environment.ts";
 import { log } from "../../log.ts";
 import type { RouterTool } from "../mcp-connection.ts";
+import { namesAccounts } from "../session.ts";
 import { concernsAbout, definitionOf, hashOfTool, toolsByName } from "./definition.ts";
 
 type PinRow = typeof toolPin.$inferSelect;
@@ -20,7 +21,9 @@ export type PinnedTools = {
 /** The list a tool is on: another router, or another way to use it, lists other tools under the same names. */
 export function toolSource(): string {
   const { router, routerMode, toolkits } = environment();
-  return [router.address, routerMode, toolkits.join(",")].join(" ");
+  // With several accounts, the dispatcher's items have one more field.
+  const accounts = namesAccounts() ? ["accounts"] : [];
+  return [router.address, routerMode, toolkits.join(","), ...accounts].join(" ");
 }
 
 const readPins = async (source: string): Promise<Map<string, PinRow>> => {

@@ -28,6 +28,9 @@ export async function setAccountEnabled(
       case "INITIATED":
       case "FAILED":
         throw new HostedError("accountRefused", `Connected account ${id} was never active.`);
+      case "EXPIRED":
+      case "REVOKED":
+        throw new HostedError("accountRefused", `Connected account ${id} is signed out.`);
     }
   });
 }

@@ -10,6 +10,8 @@ export function accountIdentity(account: StoredAccount, toolkit: Toolkit) {
   switch (state.status) {
     case "ACTIVE":
     case "INACTIVE":
+    case "EXPIRED":
+    case "REVOKED":
       return toolkit.identities.find((identity) => identity.username === state.username) ?? null;
     case "INITIATED":
     case "FAILED":

@@ -18,10 +18,12 @@ export function linkState(state: RouterState, token: string, now: number): LinkS
     case "INITIATED":
       return { kind: "open", account };
     case "EXPIRED":
-      return { kind: "expired", account };
+      // Signed out long after somebody had answered here.
+      return account.state.status === "EXPIRED" ? { kind: "used" } : { kind: "expired", account };
     case "ACTIVE":
     case "INACTIVE":
     case "FAILED":
+    case "REVOKED":
       return { kind: "used" };
   }
 }

@@ -7,11 +7,15 @@ const sessionLimit = 2000;
 function isWorthKeeping(account: StoredAccount, now: number): boolean {
   switch (accountStatus(account, now)) {
     case "EXPIRED":
+      // Signed out: somebody may want to connect it again.
+      if (account.state.status === "EXPIRED") return true;
+      return now - account.updatedAt < day;
     case "FAILED":
       return now - account.updatedAt < day;
     case "INITIATED":
     case "ACTIVE":
     case "INACTIVE":
+    case "REVOKED":
       return true;
   }
 }

@@ -19,11 +19,13 @@ const sessionSchema = z.object({
 });
 export type StoredSession = z.infer<typeof sessionSchema>;
 
-/** `INITIATED` turns into EXPIRED by the clock alone, so EXPIRED is never stored. */
+/** `INITIATED` turns into EXPIRED by the clock alone. EXPIRED is stored for an account that was signed out later. */
 const accountStateSchema = z.discriminatedUnion("status", [
   z.object({ status: z.literal("INITIATED") }),
   z.object({ status: z.literal("ACTIVE"), username: z.string() }),
   z.object({ status: z.literal("INACTIVE"), username: z.string() }),
+  z.object({ status: z.literal("EXPIRED"), username: z.string() }),
+  z.object({ status: z.literal("REVOKED"), username: z.string() }),
   z.object({ status: z.literal("FAILED"), reason: z.string() }),
 ]);
 
