@@ -42,7 +42,7 @@ export function Chat({
   empty?: (pick: { onPick: (text: string) => void; disabled: boolean }) => ReactNode;
   onAccepted?: () => void;
 }) {
-  const { conversation, messages, phase, notice, earlier } = useConversation(start);
+  const { conversation, messages, phase, notice, earlier, versions } = useConversation(start);
   const { page } = useChatList();
   const { refresh } = useChatListActions();
   const exists = messages.length > 0;
@@ -62,20 +62,29 @@ export function Chat({
   const { picked } = accounts;
 
   const actions = useMemo(() => {
-    const send = async (text: string) => {
-      const accepted = await conversation.send(text, mode, exists ? {} : picked);
+    const send = async (text: string, replaces?: string) => {
+      const accounts = exists ? {} : picked;
+      const accepted = await conversation.send(text, { mode, accounts, replaces });
       if (accepted) {
         setSent((count) => count + 1);
         onAccepted?.();
       }
       return accepted;
     };
+    const answerAgain = (messageId: string) => void conversation.answerAgain(messageId);
     const onRetry = () => {
       const sent = conversation.chat.messages.findLast((message) => message.role === "user");
-      const text = sent?.parts.map((part) => (part.type === "text" ? part.text : "")).join("");
-      if (text) void send(text);
+      if (sent) answerAgain(sent.id);
     };
-    return { send, onRetry, onContinue: () => void send("Continue") };
+    return {
+      send,
+      outcome: { onRetry, onContinue: () => void send("Continue") },
+      versions: {
+        edit: (messageId: string, text: string) => send(text, messageId),
+        answerAgain,
+        show: (messageId: string) => void conversation.showVersion(messageId),
+      },
+    };
   }, [conversation, mode, exists, picked, onAccepted]);
 
   const idle = phase.status === "idle";
@@ -106,7 +115,10 @@ export function Chat({
             onLoadEarlier={loadEarlier}
             sent={sent}
             activity={activity}
-            actions={actions}
+            versions={versions}
+            busy={!idle}
+            actions={actions.outcome}
+            versionActions={actions.versions}
           />
         </AskingProvider>
       )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type RefObject, useLayoutEffect } from "react";
+import { isSendKey } from "./send-key";
 
 function isEditable(target: EventTarget | null): boolean {
   return (
@@ -44,9 +45,7 @@ export function ComposerInput({
   }, [input]);
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    // Enter that ends an input method's composition chooses a word; Safari reports it as key code 229 afterwards.
-    const composing = event.nativeEvent.isComposing || event.keyCode === 229;
-    if (event.key !== "Enter" || event.shiftKey || composing) return;
+    if (!isSendKey(event)) return;
     event.preventDefault();
     onEnter();
   };

@@ -7,6 +7,7 @@ import { hasBegun, type MessageSegment, messageSegments } from "./message-segmen
 import { NoticeLine } from "./notice-line";
 import { type OutcomeActions, OutcomeLine } from "./outcome-line";
 import { Reasoning } from "./reasoning";
+import { textOf } from "./text-of";
 
 /** What shows the parts of an answer: a chat fetches it later, a shared page has it rendered on the server. */
 export type MessageRenderers = {
@@ -36,10 +37,6 @@ function Segment({
   }
 }
 
-function userText(message: ChatMessage): string {
-  return message.parts.map((part) => (part.type === "text" ? part.text : "")).join("");
-}
-
 /** One message. `actions`, what to do about how an answer ended, are for the last one only. */
 export const MessageRow = memo(function MessageRow({
   message,
@@ -54,7 +51,7 @@ export const MessageRow = memo(function MessageRow({
     return (
       <article aria-label="You" data-slot="message" data-role="user" className="flex justify-end">
         <p className="max-w-[85%] whitespace-pre-wrap rounded-2xl rounded-br-sm bg-hover px-3.5 py-2 forced-colors:border">
-          <PlainText text={userText(message)} />
+          <PlainText text={textOf(message)} />
         </p>
       </article>
     );

@@ -30,7 +30,7 @@ export function NewChat({ connection }: { connection: Promise<ConnectionSummary>
   return (
     <Chat
       key={chat.id}
-      start={{ id: chat.id, messages: [], hasEarlier: false, live: false }}
+      start={{ id: chat.id, messages: [], hasEarlier: false, versions: {}, live: false }}
       mode="ask"
       draftKey={chat.hasAddress ? chat.id : newChatDraft}
       empty={(pick) => <Welcome connection={connection} {...pick} />}

@@ -4,16 +4,22 @@ import { ArrowDown } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { EarlierMessages } from "@/lib/client/conversation-state";
+import type { MessageVersions } from "@/lib/shared/api";
 import type { ChatMessage } from "@/lib/shared/message";
 import { EarlierMessagesRow } from "./earlier-messages-row";
-import { lazyRenderers } from "./lazy-renderers";
-import { MessageRow } from "./message-row";
 import type { OutcomeActions } from "./outcome-line";
+import { ThreadItem } from "./thread-item";
 import { useScrollEnd } from "./use-scroll-end";
+import type { VersionActions } from "./versions/version-actions";
 import { WorkingLine } from "./working-line";
 
 /** Rows at the end are always laid out; those before only when they come near the window. */
 const alwaysLaidOut = 4;
+
+/** Of an answer, the id of the message of the person's before it. */
+function askedBy(message: ChatMessage, before: ChatMessage | undefined): string | undefined {
+  return message.role === "assistant" && before?.role === "user" ? before.id : undefined;
+}
 
 /** The messages of a chat. Stays at the end while the reader is there, and lets go when the reader scrolls up. */
 export function Thread({
@@ -22,7 +28,10 @@ export function Thread({
   onLoadEarlier,
   sent,
   activity,
+  versions,
+  busy,
   actions,
+  versionActions,
 }: {
   messages: ChatMessage[];
   /** What there is before them. */
@@ -31,7 +40,12 @@ export function Thread({
   /** How many messages were sent from this page: with each of them the reader goes to the end. */
   sent: number;
   activity: "idle" | "working" | "waiting";
+  /** By the id of a message, where there are several. */
+  versions: Record<string, MessageVersions>;
+  /** Nothing new can be asked for now. */
+  busy: boolean;
   actions: OutcomeActions;
+  versionActions: VersionActions;
 }) {
   const { scroller, end, atEnd, scrollToEnd } = useScrollEnd();
   const newest = messages.at(-1);
@@ -57,12 +71,16 @@ export function Thread({
             return (
               <div
                 key={message.id}
-                className={`pb-6 ${old ? "[contain-intrinsic-size:auto_8rem] [content-visibility:auto]" : ""}`}
+                className={`pb-5 ${old ? "[contain-intrinsic-size:auto_8rem] [content-visibility:auto]" : ""}`}
               >
-                <MessageRow
+                <ThreadItem
                   message={message}
-                  renderers={lazyRenderers}
-                  actions={last && activity === "idle" ? actions : undefined}
+                  asked={askedBy(message, messages[index - 1])}
+                  versions={versions[message.id]}
+                  last={last}
+                  busy={busy}
+                  outcomeActions={actions}
+                  versionActions={versionActions}
                 />
               </div>
             );

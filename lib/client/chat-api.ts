@@ -5,6 +5,7 @@ import {
   chatModeSchema,
   chatSummarySchema,
   type MessagePage,
+  messageVersionsSchema,
   type ShareSummary,
   shareSummarySchema,
 } from "@/lib/shared/api";
@@ -22,6 +23,7 @@ const messageShape = z.object({
 const messagePageSchema = z.object({
   messages: z.array(z.custom<ChatMessage>((value) => messageShape.safeParse(value).success)),
   hasEarlier: z.boolean(),
+  versions: z.record(z.string(), messageVersionsSchema),
 });
 
 const chatSchema = messagePageSchema.extend({
@@ -62,6 +64,11 @@ export async function updateChat(
   change: { title?: string; mode?: ChatMode; accounts?: AccountChoice },
 ): Promise<void> {
   await request(`/api/chats/${chatId}`, jsonRequest("PATCH", change));
+}
+
+/** Shows the version of a chat that goes through a message. */
+export async function showVersion(chatId: string, messageId: string): Promise<void> {
+  await request(`/api/chats/${chatId}/version`, jsonRequest("PUT", { messageId }));
 }
 
 export async function deleteChat(chatId: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { MessageVersions } from "@/lib/shared/api";
 import type { ErrorView } from "@/lib/shared/error";
 import type { ChatMessage } from "@/lib/shared/message";
 
@@ -5,6 +6,8 @@ export type ConversationPhase =
   | { status: "idle" }
   /** The server has not said yet that it has the message; its words stay in the person's hands. */
   | { status: "sending"; messageId: string }
+  /** The server has not said yet that it will have another answer written. */
+  | { status: "asking-again" }
   | { status: "running" }
   | { status: "stopping" };
 
@@ -19,6 +22,8 @@ export type ConversationState = {
   phase: ConversationPhase;
   notice: ErrorView | null;
   earlier: EarlierMessages;
+  /** By the id of a message, where there are several versions of it. */
+  versions: Record<string, MessageVersions>;
 };
 
 /** What a page starts a conversation with: the server's copy at the time it was rendered. */
@@ -27,6 +32,7 @@ export type ConversationStart = {
   messages: ChatMessage[];
   /** There are messages before these. */
   hasEarlier: boolean;
+  versions: Record<string, MessageVersions>;
   live: boolean;
 };
 

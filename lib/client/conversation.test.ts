@@ -26,7 +26,7 @@ const answer: ChatMessage = {
   metadata: { outcome: { status: "done" } },
 };
 const stored = (live: boolean, ...messages: ChatMessage[]) =>
-  json(200, { id, title: "Hello?", mode: "ask", live, hasEarlier: false, messages });
+  json(200, { id, title: "Hello?", mode: "ask", live, hasEarlier: false, messages, versions: {} });
 const refusal = { code: "run_alive", message: "An answer is being written.", hint: "Wait." };
 
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -42,7 +42,7 @@ async function start(
   { live = false } = {},
 ) {
   server = await startServer(answers);
-  const begun = { id, messages, live, hasEarlier: false };
+  const begun = { id, messages, live, hasEarlier: false, versions: {} };
   conversation = new Conversation(begun, async () => undefined);
   conversation.attach();
 }

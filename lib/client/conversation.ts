@@ -2,7 +2,7 @@ import { Chat } from "@ai-sdk/react";
 import type { ChatMode } from "@/lib/shared/api";
 import type { AccountChoice } from "@/lib/shared/connection";
 import type { ChatMessage } from "@/lib/shared/message";
-import { type ChatView, readChat, readEarlierMessages, stopRun } from "./chat-api";
+import { type ChatView, readChat, readEarlierMessages, showVersion, stopRun } from "./chat-api";
 import {
   type ConversationStart,
   type ConversationState,
@@ -10,10 +10,19 @@ import {
 } from "./conversation-state";
 import { mergeNewest } from "./merge-messages";
 import { errorView, RequestError } from "./request";
-import { RunTransport } from "./transport";
+import { type AnswerAgainBody, RunTransport, type SendBody } from "./transport";
 import { type Wait, waitToRetry } from "./wait-to-retry";
 
-type Unsent = { id: string; text: string };
+type Unsent = { id: string; text: string; replaces: string | undefined };
+
+/** What a message is sent with. */
+type SendOptions = {
+  mode?: ChatMode | undefined;
+  /** The accounts to act as, by toolkit, where the person has chosen. */
+  accounts?: AccountChoice;
+  /** The person's message that it is another version of. */
+  replaces?: string | undefined;
+};
 
 /**
  * One chat on this page: sends, follows the run wherever it is driven, stops it. The AI SDK's `chat` folds the stream;
@@ -27,6 +36,7 @@ export class Conversation {
   #gone = new AbortController();
   #state: ConversationState;
   #unsent: Unsent | undefined;
+  #wish: { id: string; messageId: string } | undefined;
   #accept: (() => void) | undefined;
 
   constructor(start: ConversationStart, wait: Wait = waitToRetry) {
@@ -35,6 +45,7 @@ export class Conversation {
       phase: { status: start.live ? "running" : "idle" },
       notice: null,
       earlier: whatIsEarlier(start.hasEarlier),
+      versions: start.versions,
     };
     this.chat = new Chat<ChatMessage>({
       id: start.id,
@@ -71,25 +82,66 @@ export class Conversation {
    * Sends a message. Resolves to true once the server has stored it, and to false when it did not: the reason is in
    * `notice` then. The same text sent again is the same message, so a lost answer does not double it.
    */
-  send(text: string, mode?: ChatMode, accounts: AccountChoice = {}): Promise<boolean> {
+  send(text: string, { mode, accounts = {}, replaces }: SendOptions = {}): Promise<boolean> {
     if (this.#state.phase.status !== "idle") return Promise.resolve(false);
-    const message = this.#unsent?.text === text ? this.#unsent : { id: crypto.randomUUID(), text };
+    const unsent = this.#unsent;
+    const again = unsent?.text === text && unsent.replaces === replaces;
+    const message = again ? unsent : { id: crypto.randomUUID(), text, replaces };
     this.#unsent = message;
+    const { promise, resolve } = Promise.withResolvers<boolean>();
     this.#set({ phase: { status: "sending", messageId: message.id }, notice: null });
-    return new Promise((resolve) => {
-      this.#accept = () => {
-        this.#unsent = undefined;
-        this.#set({ phase: { status: "running" }, notice: null });
-        resolve(true);
-      };
-      void this.#exchange(message, { mode, accounts }).then(() => resolve(false));
+    this.#accept = () => {
+      this.#unsent = undefined;
+      if (replaces) this.#replace(replaces);
+      this.#set({ phase: { status: "running" }, notice: null });
+      resolve(true);
+    };
+    void this.#exchange(message, { mode, accounts }).then(() => resolve(false));
+    return promise;
+  }
+
+  /** Has a message of the person's answered once more, in a version of its own. Says in `notice` when it could not. */
+  async answerAgain(messageId: string): Promise<void> {
+    if (this.#state.phase.status !== "idle") return;
+    const wish =
+      this.#wish?.messageId === messageId ? this.#wish : { id: crypto.randomUUID(), messageId };
+    this.#wish = wish;
+    const before = this.chat.messages;
+    const place = before.findIndex(({ id }) => id === messageId);
+    const answer = before[place + 1];
+    if (!answer) return;
+    this.#set({ phase: { status: "asking-again" }, notice: null });
+    this.#accept = () => {
+      this.#wish = undefined;
+      this.#set({ phase: { status: "running" }, notice: null });
+      void this.#readVersions();
+    };
+    const { signal } = this.#gone;
+    const body: AnswerAgainBody = { id: wish.id };
+    await this.chat.regenerate({ messageId: answer.id, body });
+    await this.#settleSent(signal, () => {
+      this.chat.messages = before;
     });
+  }
+
+  /** Goes over to the version of the chat with this message. Says in `notice` when it could not. */
+  async showVersion(messageId: string): Promise<void> {
+    if (this.#state.phase.status !== "idle") return;
+    const { signal } = this.#gone;
+    this.#set({ notice: null });
+    try {
+      await showVersion(this.chat.id, messageId);
+      const view = await readChat(this.chat.id, signal);
+      if (this.getState().phase.status === "idle") this.#take(view);
+    } catch (error) {
+      if (!signal.aborted) this.#set({ notice: errorView(error) });
+    }
   }
 
   /** Asks the server to end the run; the stream tells when it has. While sending: takes the message back. */
   async stop(): Promise<void> {
     const { status } = this.#state.phase;
-    if (status === "sending") await this.chat.stop();
+    if (status === "sending" || status === "asking-again") await this.chat.stop();
     if (status !== "running") return;
     this.#set({ phase: { status: "stopping" }, notice: null });
     try {
@@ -128,7 +180,10 @@ export class Conversation {
       // Not when the list was replaced meanwhile: the page belongs in front of that one message.
       if (this.chat.messages[0]?.id !== first.id) return;
       this.chat.messages = [...page.messages, ...this.chat.messages];
-      this.#set({ earlier: whatIsEarlier(page.hasEarlier) });
+      this.#set({
+        earlier: whatIsEarlier(page.hasEarlier),
+        versions: { ...this.#state.versions, ...page.versions },
+      });
     } catch (error) {
       if (this.chat.messages[0]?.id !== first.id) return;
       this.#set({
@@ -144,19 +199,46 @@ export class Conversation {
   }
 
   async #exchange(
-    { id, text }: Unsent,
-    { mode, accounts }: { mode: ChatMode | undefined; accounts: AccountChoice },
+    { id, text, replaces }: Unsent,
+    { mode, accounts }: Required<Pick<SendOptions, "accounts">> & Pick<SendOptions, "mode">,
   ): Promise<void> {
     const { signal } = this.#gone;
     const chosen = Object.keys(accounts).length > 0;
-    const body = { ...(mode ? { mode } : {}), ...(chosen ? { accounts } : {}) };
+    const body: SendBody = {
+      ...(mode ? { mode } : {}),
+      ...(chosen ? { accounts } : {}),
+      ...(replaces ? { replaces } : {}),
+    };
     await this.chat.sendMessage({ id, role: "user", parts: [{ type: "text", text }] }, { body });
+    await this.#settleSent(signal, () => {
+      this.chat.messages = this.chat.messages.filter((message) => message.id !== id);
+    });
+  }
+
+  /** After the exchange that a message or a wish began. @param takeBack undoes what stands on the screen when it was not taken */
+  async #settleSent(signal: AbortSignal, takeBack: () => void): Promise<void> {
     if (signal.aborted) return;
-    if (this.#state.phase.status !== "sending") return this.#settle(signal);
-    this.chat.messages = this.chat.messages.filter((message) => message.id !== id);
+    const { status } = this.#state.phase;
+    if (status !== "sending" && status !== "asking-again") return this.#settle(signal);
+    takeBack();
     const { error } = this.chat;
     this.#set({ phase: { status: "idle" }, notice: error ? errorView(error) : null });
     if (RequestError.isInstance(error) && error.view.code === "run_alive") await this.refresh();
+  }
+
+  /** Puts the message that was sent in the place of another: what came after that one is in its own version. */
+  #replace(messageId: string): void {
+    const { messages } = this.chat;
+    const place = messages.findIndex(({ id }) => id === messageId);
+    this.chat.messages = [...messages.slice(0, place), ...messages.slice(-1)];
+    void this.#readVersions();
+  }
+
+  /** Of what is shown now; says nothing when it cannot. */
+  async #readVersions(): Promise<void> {
+    const { signal } = this.#gone;
+    const view = await readChat(this.chat.id, signal).catch(() => null);
+    if (view) this.#set({ versions: { ...this.#state.versions, ...view.versions } });
   }
 
   async #follow(signal: AbortSignal): Promise<void> {
@@ -185,6 +267,7 @@ export class Conversation {
   #take(view: ChatView): void {
     const { messages, joined } = mergeNewest(this.chat.messages, view);
     this.chat.messages = messages;
+    this.#set({ versions: { ...this.#state.versions, ...view.versions } });
     if (!joined) this.#set({ earlier: whatIsEarlier(view.hasEarlier) });
   }
 

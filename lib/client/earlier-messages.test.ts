@@ -21,7 +21,7 @@ async function start(
   { live = false } = {},
 ) {
   server = await startServer(answers);
-  const begun = { id, messages, live, hasEarlier: true };
+  const begun = { id, messages, live, hasEarlier: true, versions: {} };
   conversation = new Conversation(begun, async () => undefined);
   conversation.attach();
 }
@@ -29,7 +29,15 @@ async function start(
 const calls = (call: string) => server.received.filter((received) => received.call === call);
 const idle = () => vi.waitFor(() => expect(conversation.getState().phase.status).toBe("idle"));
 const chatOf = (messages: ChatMessage[]) =>
-  json(200, { id, title: "Hello?", mode: "ask", live: false, hasEarlier: true, messages });
+  json(200, {
+    id,
+    title: "Hello?",
+    mode: "ask",
+    live: false,
+    hasEarlier: true,
+    messages,
+    versions: {},
+  });
 
 describe("earlier messages", () => {
   const words = (number: number): ChatMessage => ({
@@ -41,7 +49,7 @@ describe("earlier messages", () => {
   const between = (first: number, last: number) =>
     Array.from({ length: last - first + 1 }, (_value, index) => words(first + index));
   const page = (first: number, last: number) =>
-    json(200, { messages: between(first, last), hasEarlier: first > 1 });
+    json(200, { messages: between(first, last), hasEarlier: first > 1, versions: {} });
   const earlierPage = `GET /api/chats/${id}/messages`;
   const ids = () => conversation.chat.messages.map((message) => Number(message.id));
   const numbers = (first: number, last: number) => between(first, last).map(({ id }) => Number(id));

@@ -7,7 +7,7 @@ import type { ChatMessage } from "@/lib/shared/message";
  */
 export function mergeNewest(
   loaded: readonly ChatMessage[],
-  newest: MessagePage,
+  newest: Pick<MessagePage, "messages" | "hasEarlier">,
 ): { messages: ChatMessage[]; joined: boolean } {
   const [first] = newest.messages;
   const place = first ? loaded.findIndex((message) => message.id === first.id) : -1;

@@ -59,7 +59,10 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
 }
 
 /** The request a mutating call makes: JSON in, JSON out. */
-export function jsonRequest(method: "POST" | "PATCH" | "DELETE", body?: unknown): RequestInit {
+export function jsonRequest(
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
+  body?: unknown,
+): RequestInit {
   return {
     method,
     headers: { "content-type": "application/json" },

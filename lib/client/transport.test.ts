@@ -1,5 +1,5 @@
 import type { UIMessageChunk } from "ai";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ChatMessage } from "@/lib/shared/message";
 import { RequestError } from "./request";
 import { type Answer, events, hangUp, json, noContent, startServer } from "./testing/start-server";
@@ -26,10 +26,10 @@ afterEach(() => server.close());
 
 async function start(answers: Record<string, Answer[]>) {
   server = await startServer(answers);
-  const accepted: string[] = [];
+  const onAccepted = vi.fn<() => void>();
   const waits: number[] = [];
   const transport = new RunTransport({
-    onAccepted: (messageId) => accepted.push(messageId),
+    onAccepted,
     wait: async (attempt) => {
       waits.push(attempt);
     },
@@ -43,7 +43,7 @@ async function start(answers: Record<string, Answer[]>) {
       abortSignal: undefined,
       ...(body ? { body } : {}),
     });
-  return { transport, accepted, waits, send };
+  return { transport, onAccepted, waits, send };
 }
 
 async function readAll(stream: ReadableStream<UIMessageChunk> | null): Promise<UIMessageChunk[]> {
@@ -54,22 +54,47 @@ async function readAll(stream: ReadableStream<UIMessageChunk> | null): Promise<U
 
 describe("sending", () => {
   it("carries the id and the words of the last message, and the mode when there is one", async () => {
-    const { send, accepted } = await start({ [post]: [events(chunks)] });
+    const { send, onAccepted } = await start({ [post]: [events(chunks)] });
     expect(await readAll(await send({ mode: "read-only" }))).toEqual(chunks);
     await readAll(await send());
     expect(server.received.map(({ body }) => body)).toEqual([
       { id: "3", text: "List my repositories", mode: "read-only" },
       { id: "3", text: "List my repositories" },
     ]);
-    expect(accepted).toEqual(["3", "3"]);
+    expect(onAccepted).toHaveBeenCalledTimes(2);
+  });
+
+  it("carries what a message takes the place of", async () => {
+    const { send } = await start({ [post]: [events(chunks)] });
+    const replaces = crypto.randomUUID();
+    await readAll(await send({ replaces }));
+    expect(server.received[0]?.body).toEqual({ id: "3", text: "List my repositories", replaces });
+  });
+
+  it("asks for another answer to the last message", async () => {
+    const { transport, onAccepted } = await start({
+      "POST /api/chats/c/messages/3/answers": [events(chunks)],
+    });
+    const id = crypto.randomUUID();
+    const answer = await transport.sendMessages({
+      trigger: "regenerate-message",
+      chatId: "c",
+      messageId: "4",
+      messages: history,
+      abortSignal: undefined,
+      body: { id },
+    });
+    expect(await readAll(answer)).toEqual(chunks);
+    expect(server.received[0]?.body).toEqual({ id });
+    expect(onAccepted).toHaveBeenCalledOnce();
   });
 
   it("throws the server's own words when it refuses", async () => {
     const error = { code: "run_alive", message: "An answer is being written.", hint: "Wait." };
-    const { send, accepted } = await start({ [post]: [json(409, { error })] });
+    const { send, onAccepted } = await start({ [post]: [json(409, { error })] });
     const thrown = await send().catch((failure: unknown) => failure);
     expect(RequestError.isInstance(thrown) && [thrown.status, thrown.view]).toEqual([409, error]);
-    expect(accepted).toEqual([]);
+    expect(onAccepted).not.toHaveBeenCalled();
   });
 
   it("says something useful when a proxy answers with a page, or nobody answers", async () => {

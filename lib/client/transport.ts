@@ -1,5 +1,6 @@
 import type { ChatTransport, UIMessageChunk } from "ai";
-import { type SendMessage, sendMessageSchema } from "@/lib/shared/api";
+import type { z } from "zod";
+import { answerAgainSchema, type SendMessage, sendMessageSchema } from "@/lib/shared/api";
 import type { ChatMessage } from "@/lib/shared/message";
 import { followRun } from "./follow-run";
 import { jsonRequest, RequestError, request } from "./request";
@@ -8,14 +9,31 @@ import { type Wait, waitToRetry } from "./wait-to-retry";
 type SendOptions = Parameters<ChatTransport<ChatMessage>["sendMessages"]>[0];
 type ReconnectOptions = Parameters<ChatTransport<ChatMessage>["reconnectToStream"]>[0];
 
-/** What a chat brings with its first message. */
-const settingsSchema = sendMessageSchema.pick({ mode: true, accounts: true }).strip();
+/** What a message brings beside its words. */
+const sendBodySchema = sendMessageSchema
+  .pick({ mode: true, accounts: true, replaces: true })
+  .strip();
+/** What a send says beside the message, as the `body` of the AI SDK's options. */
+export type SendBody = z.infer<typeof sendBodySchema>;
+/** What a wish for another answer says beside the message. */
+export type AnswerAgainBody = z.infer<typeof answerAgainSchema>;
 
-function toSendMessage({ messages, body }: SendOptions): SendMessage {
+/** Where a message, or the wish for another answer to it, goes, and what is sent of it. */
+function toRequest({ chatId, messages, body, trigger }: SendOptions): {
+  path: string;
+  body: SendMessage | AnswerAgainBody;
+} {
   const message = messages.at(-1);
   if (message?.role !== "user") throw new TypeError("Only a message of the person can be sent.");
-  const text = message.parts.map((part) => (part.type === "text" ? part.text : "")).join("");
-  return { id: message.id, text, ...settingsSchema.parse(body ?? {}) };
+  const path = `/api/chats/${chatId}/messages`;
+  switch (trigger) {
+    case "submit-message": {
+      const text = message.parts.map((part) => (part.type === "text" ? part.text : "")).join("");
+      return { path, body: { ...sendBodySchema.parse(body ?? {}), id: message.id, text } };
+    }
+    case "regenerate-message":
+      return { path: `${path}/${message.id}/answers`, body: answerAgainSchema.parse(body) };
+  }
 }
 
 type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
@@ -48,25 +66,25 @@ function isPassing(error: unknown): boolean {
 export class RunTransport implements ChatTransport<ChatMessage> {
   /** `GET …/stream` tells the whole run again, from its `start` chunk. */
   readonly resumeStreamIsReplay = true;
-  readonly #onAccepted: (messageId: string) => void;
+  readonly #onAccepted: () => void;
   readonly #wait: Wait;
 
-  /** `onAccepted` is called when the server has stored the message, before its answer begins. */
-  constructor(options: { onAccepted: (messageId: string) => void; wait?: Wait }) {
+  /** `onAccepted` is called when the server has stored the message or the wish, before the answer begins. */
+  constructor(options: { onAccepted: () => void; wait?: Wait }) {
     this.#onAccepted = options.onAccepted;
     this.#wait = options.wait ?? waitToRetry;
   }
 
-  /** Sends the last message. @throws RequestError when the server did not take it. */
+  /** Sends the last message, or asks for another answer to it. @throws RequestError when the server did not take it. */
   async sendMessages(options: SendOptions): Promise<ReadableStream<UIMessageChunk>> {
-    const message = toSendMessage(options);
+    const { path, body } = toRequest(options);
     const connection = openConnection(options.abortSignal);
-    const response = await request(`/api/chats/${options.chatId}/messages`, {
-      ...jsonRequest("POST", message),
+    const response = await request(path, {
+      ...jsonRequest("POST", body),
       signal: connection.signal,
     });
     const bytes = bodyOf(response);
-    this.#onAccepted(message.id);
+    this.#onAccepted();
     return this.#follow({ bytes, runId: runIdOf(response) }, options.chatId, connection);
   }
 

@@ -24,8 +24,16 @@ export const sendMessageSchema = z.strictObject({
     ),
   mode: chatModeSchema.optional(),
   accounts: accountChoiceSchema.optional(),
+  /** The person's message that this is another version of. Absent: it comes after the last one that is shown. */
+  replaces: identifierSchema.optional(),
 });
 export type SendMessage = z.infer<typeof sendMessageSchema>;
+
+/** `POST /api/chats/{chatId}/messages/{messageId}/answers`: the id is the wish's own. */
+export const answerAgainSchema = z.strictObject({ id: identifierSchema });
+
+/** `PUT /api/chats/{chatId}/version`: a message that the version goes through. */
+export const showVersionSchema = z.strictObject({ messageId: identifierSchema });
 
 /** `PATCH /api/chats/{chatId}` */
 export const updateChatSchema = z.strictObject({
@@ -137,6 +145,14 @@ export const chatSummarySchema = z.object({
 });
 export type ChatSummary = z.infer<typeof chatSummarySchema>;
 
+export const messageVersionsSchema = z.object({
+  /** Ids of all versions of a message, the shown one among them, the oldest first. */
+  ids: z.array(z.string()),
+  /** Those that are not shown after which something was really changed with the tools. */
+  changed: z.array(z.string()),
+});
+export type MessageVersions = z.infer<typeof messageVersionsSchema>;
+
 /**
  * `GET /api/chats/{chatId}/messages?before={messageId}`, and part of `GET /api/chats/{chatId}`: neighbouring messages, the oldest
  * first.
@@ -145,6 +161,8 @@ export type MessagePage = {
   messages: ChatMessage[];
   /** There are messages before the first of these. */
   hasEarlier: boolean;
+  /** By the id of a message of the page, where there are several. */
+  versions: Record<string, MessageVersions>;
 };
 
 /** `GET /api/chats` */

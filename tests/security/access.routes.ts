@@ -133,6 +133,18 @@ export const entries: Record<string, Entry> = {
     body: ({ message }) => ({ id: message, text: "Tell me everything" }),
     incomparable: "a chat that is absent is made with its first message",
   }),
+  "POST /api/chats/[chatId]/messages/[messageId]/answers": own({
+    ids: ["chat", "message"],
+    path: ({ chat, message }) => `/api/chats/${chat}/messages/${message}/answers`,
+    body: () => ({ id: randomUUID() }),
+    withoutControl: "another answer is being written in its chat",
+  }),
+  "PUT /api/chats/[chatId]/version": own({
+    ids: ["chat", "message"],
+    path: ({ chat }) => `/api/chats/${chat}/version`,
+    body: ({ message }) => ({ messageId: message }),
+    withoutControl: "another answer is being written in its chat",
+  }),
   "POST /api/chats/[chatId]/shares": own({
     ids: ["chat"],
     path: ({ chat }) => `/api/chats/${chat}/shares`,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/lib/server/database/connection";
 
 /** Stores a chat of that many messages, questions and answers in turn, numbered in their words from 1. */
@@ -9,15 +9,19 @@ export async function storeLongChat(
   count: number,
 ): Promise<string> {
   const chatId = randomUUID();
+  const numbered = (number: SQL) => sql`md5(${chatId} || ${number})::uuid`;
   await storage.execute(
     sql`insert into chat (id, user_id, title) values (${chatId}, ${userId}, 'A long chat')`,
   );
   await storage.execute(sql`
-    insert into message (id, chat_id, role, parts, metadata)
-    select gen_random_uuid(), ${chatId}, case when n % 2 = 1 then 'user' else 'assistant' end,
+    insert into message (id, chat_id, parent_id, role, parts, metadata)
+    select ${numbered(sql`n`)}, ${chatId}, case when n = 1 then ${chatId} else ${numbered(sql`n - 1`)} end, case when n % 2 = 1 then 'user' else 'assistant' end,
       jsonb_build_array(jsonb_build_object('type', 'text', 'text', 'Message ' || n || '. ' || repeat('Words. ', 12))),
       case when n % 2 = 1 then '{}'::jsonb else '{"outcome": {"status": "done"}}'::jsonb end
     from generate_series(1, ${count}::int) n`);
+  await storage.execute(
+    sql`update chat set head_id = ${numbered(sql`${count}::int`)} where id = ${chatId}`,
+  );
   return chatId;
 }
 

@@ -24,7 +24,7 @@ export async function storeActions(
   const runId = randomUUID();
   await storage.insert(chat).values({ id: chatId, userId, title });
   const outcome = { status: "done" as const };
-  const ids = { id: runId, userMessageId: randomUUID(), messageId: randomUUID() };
+  const ids = { id: runId, requestId: runId, userMessageId: randomUUID(), messageId: randomUUID() };
   await storage.insert(run).values({ ...ids, chatId, userId, status: "ended", outcome });
   const rows = actions.map((given, index) => {
     const state = given.state ?? { status: "succeeded" as const, result: { name: "main" } };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { database } from "@/lib/server/database/connection";
 import { chat, message, run } from "@/lib/server/database/schema";
 import { freshClaim, type RunRow } from "@/lib/server/runs/claim";
@@ -13,15 +14,33 @@ export async function storeRun(userId: string, change: Partial<RunRow> = {}): Pr
     {
       id: userMessageId,
       chatId,
+      parentId: chatId,
       role: "user",
       parts: [{ type: "text", text: "Hi" }],
       metadata: {},
     },
-    { id: messageId, chatId, role: "assistant", parts: [], metadata: { runId: id } },
+    {
+      id: messageId,
+      chatId,
+      parentId: userMessageId,
+      role: "assistant",
+      parts: [],
+      metadata: { runId: id },
+    },
   ]);
+  await storage.update(chat).set({ headId: messageId }).where(eq(chat.id, chatId));
   const [row] = await storage
     .insert(run)
-    .values({ id, chatId, userId, userMessageId, messageId, ...freshClaim(), ...change })
+    .values({
+      id,
+      chatId,
+      userId,
+      requestId: id,
+      userMessageId,
+      messageId,
+      ...freshClaim(),
+      ...change,
+    })
     .returning();
   if (!row) throw new Error("The run was not stored.");
   return row;

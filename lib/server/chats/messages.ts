@@ -1,9 +1,11 @@
 import "server-only";
-import { and, asc, desc, eq, lt } from "drizzle-orm";
+import { desc, eq, type SQL, sql } from "drizzle-orm";
 import type { MessagePage } from "@/lib/shared/api";
 import type { ChatMessage } from "@/lib/shared/message";
 import { database } from "../database/connection.ts";
-import { message } from "../database/schema.ts";
+import { chat, message } from "../database/schema.ts";
+import { pathUp } from "./path.ts";
+import { readVersions } from "./versions.ts";
 
 const pageSize = 50;
 
@@ -14,34 +16,46 @@ const shown = {
   metadata: message.metadata,
 };
 
-/**
- * A page of a chat, its oldest message first: the newest 50, or the 50 before a place in it.
- *
- * @param before sequence number of the message that follows the page
- */
-export async function readMessagePage(chatId: string, before?: number): Promise<MessagePage> {
-  const newestFirst = await (await database())
-    .select(shown)
+const headOf = (chatId: string) => sql`select ${chat.headId} from ${chat} where id = ${chatId}`;
+const placeBefore = (id: string) =>
+  sql`select ${message.parentId} from ${message} where id = ${id}`;
+
+/** The messages that lead to one and that one, the oldest first. @param limit at most, of the last */
+async function readPath(from: SQL, limit?: number): Promise<ChatMessage[]> {
+  const path = pathUp(from, limit);
+  const rows = await (await database())
+    .select({ ...shown, depth: path.depth })
     .from(message)
-    .where(
-      and(
-        eq(message.chatId, chatId),
-        before === undefined ? undefined : lt(message.sequence, before),
-      ),
-    )
-    .orderBy(desc(message.sequence))
-    .limit(pageSize + 1);
+    .innerJoin(path.table, eq(path.id, message.id))
+    .orderBy(desc(path.depth));
+  return rows.map(({ depth: _depth, ...row }) => row);
+}
+
+/**
+ * A page of the version of a chat that is shown, its oldest message first: the newest 50, or the 50 before a message.
+ *
+ * @param before id of the message that follows the page
+ */
+export async function readMessagePage(chatId: string, before?: string): Promise<MessagePage> {
+  const from = before === undefined ? headOf(chatId) : placeBefore(before);
+  const found = await readPath(from, pageSize + 1);
+  const messages = found.slice(-pageSize);
   return {
-    messages: newestFirst.slice(0, pageSize).reverse(),
-    hasEarlier: newestFirst.length > pageSize,
+    messages,
+    hasEarlier: found.length > pageSize,
+    versions: await readVersions(
+      chatId,
+      messages.map(({ id }) => id),
+    ),
   };
 }
 
-/** Every message of a chat in order, for a copy of all of it. A screen reads pages. */
-export async function readAllMessages(chatId: string): Promise<ChatMessage[]> {
-  return (await database())
-    .select(shown)
-    .from(message)
-    .where(eq(message.chatId, chatId))
-    .orderBy(asc(message.sequence));
+/** The messages before one, the oldest first: that is what a model gets to see. @param limit at most */
+export function readMessagesBefore(id: string, limit: number): Promise<ChatMessage[]> {
+  return readPath(placeBefore(id), limit);
+}
+
+/** Every message of the version of a chat that is shown, in order, for a copy of all of it. A screen reads pages. */
+export function readAllMessages(chatId: string): Promise<ChatMessage[]> {
+  return readPath(headOf(chatId));
 }

@@ -38,10 +38,10 @@ export async function readEarlierMessages(
   beforeId: string,
 ): Promise<MessagePage> {
   const [place] = await (await database())
-    .select({ sequence: message.sequence })
+    .select({ id: message.id })
     .from(message)
     .innerJoin(chat, eq(chat.id, message.chatId))
     .where(and(eq(message.id, beforeId), eq(chat.id, chatId), eq(chat.userId, userId)));
   if (!place) throw notFound("message", { kind: "message", id: beforeId });
-  return readMessagePage(chatId, place.sequence);
+  return readMessagePage(chatId, place.id);
 }

@@ -12,8 +12,11 @@ import { listChats } from "./list-chats.ts";
 import { readChat, readEarlierMessages } from "./read-chat.ts";
 import { sendMessage } from "./send-message.ts";
 
-/** Rows of a page and the one that tells of more, of the message before it, and what a write looks at. */
-const fewRows = 200;
+/**
+ * Rows of a page and the one that tells of more, each looked at for what it comes after, for itself and for other versions of
+ * it, and what a write looks at.
+ */
+const fewRows = 250;
 
 const conversation = new Conversation();
 let storage: Database;
@@ -84,7 +87,7 @@ describe("a chat of 100,000 messages", () => {
     expect(first).toMatchObject({ hasEarlier: false });
     expect(numbersOf(first.messages)).toEqual([1]);
     const none = await readEarlierMessages(userId, short, first.messages[0]?.id ?? "");
-    expect(none).toEqual({ messages: [], hasEarlier: false });
+    expect(none).toEqual({ messages: [], hasEarlier: false, versions: {} });
     const whole = await storeLongChat(storage, userId, 50);
     expect(await readChat(userId, whole)).toMatchObject({ hasEarlier: false });
   });
@@ -122,8 +125,8 @@ describe("ten thousand chats", () => {
     await storeManyChats(storage, userId, 10_000);
     // Answered long ago: of these the list needs to know nothing.
     await storage.execute(sql`
-      insert into run (id, chat_id, user_id, user_message_id, message_id, status)
-      select gen_random_uuid(), id, user_id, gen_random_uuid(), gen_random_uuid(), 'ended'
+      insert into run (id, chat_id, user_id, request_id, user_message_id, message_id, status)
+      select gen_random_uuid(), id, user_id, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'ended'
       from chat where user_id = ${userId}`);
     // The upkeep's work, which is due a few seconds after so many rows.
     await storage.execute(sql`analyze`);
@@ -157,7 +160,12 @@ describe("ten thousand chats", () => {
 
   test("say which of them is being answered", async () => {
     const [latest] = (await listChats(userId)).chats;
-    const answering = { id: randomUUID(), userMessageId: randomUUID(), messageId: randomUUID() };
+    const answering = {
+      id: randomUUID(),
+      requestId: randomUUID(),
+      userMessageId: randomUUID(),
+      messageId: randomUUID(),
+    };
     await storage
       .insert(run)
       .values({ ...answering, chatId: latest?.id ?? "", userId, status: "waiting" });

@@ -94,6 +94,8 @@ export const chat = pgTable(
     mode: text("mode").$type<ChatMode>().notNull().default("ask"),
     /** The accounts it acts as: chosen by the person, or those it began with. */
     accounts: jsonb("accounts").$type<AccountChoice>().notNull().default({}),
+    /** The last message of the version that is shown; null while there is none. */
+    headId: uuid("head_id"),
     createdAt: createdAt(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
@@ -107,6 +109,11 @@ export const message = pgTable(
     chatId: uuid("chat_id")
       .notNull()
       .references(() => chat.id, { onDelete: "cascade" }),
+    /**
+     * The message that it comes after; of a first one, the chat. Several after the same one are versions of each other.
+     * No foreign key: messages go with their chat, and never one by one.
+     */
+    parentId: uuid("parent_id").notNull(),
     /** Order within the database; clocks play no part in it. */
     sequence: bigint("sequence", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
     role: text("role").$type<"user" | "assistant">().notNull(),
@@ -114,7 +121,7 @@ export const message = pgTable(
     metadata: jsonb("metadata").$type<MessageMetadata>().notNull(),
     createdAt: createdAt(),
   },
-  (table) => [index().on(table.chatId, table.sequence)],
+  (table) => [index().on(table.chatId, table.parentId, table.sequence)],
 );
 
 export type RunStatus = "queued" | "running" | "waiting" | "ended";
@@ -129,8 +136,10 @@ export const run = pgTable(
     userId: uuid("user_id")
       .notNull()
       .references(() => user.id, { onDelete: "cascade" }),
-    /** The message it answers; sent twice, it is still answered once. */
-    userMessageId: uuid("user_message_id").notNull().unique(),
+    /** What asks for it: a message, or another answer to one. Sent twice, it is still answered once. */
+    requestId: uuid("request_id").notNull().unique(),
+    /** The message it answers. */
+    userMessageId: uuid("user_message_id").notNull(),
     /** The assistant message this run writes. */
     messageId: uuid("message_id").notNull(),
     status: text("status").$type<RunStatus>().notNull(),
@@ -150,6 +159,7 @@ export const run = pgTable(
     endedAt: moment("ended_at"),
   },
   (table) => [
+    index().on(table.chatId),
     uniqueIndex("run_one_alive_per_chat").on(table.chatId).where(sql`status <> 'ended'`),
     index("run_alive").on(table.status, table.leaseUntil).where(sql`status <> 'ended'`),
   ],

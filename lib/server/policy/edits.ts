@@ -6,9 +6,10 @@ import { BranchlineError, notFound } from "../errors.ts";
 import { complaintAbout } from "../router/unwrap.ts";
 import { type ActionRow, actionsOfRun, hashOfArguments, ownAction } from "./actions.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import { fingerprint, fingerprintsOf, mayTakePlace } from "./fingerprint.ts";
+import { fingerprint, fingerprintsOf, mayTakePlace, whereAsked } from "./fingerprint.ts";
 import { isFixedArgument } from "./fixed-arguments.ts";
 import { type InputSchema, inputSchemaOf } from "./input-schemas.ts";
+import { changesInOtherVersions } from "./other-versions.ts";
 import { placesReadInChat } from "./places.ts";
 import { decideAction } from "./rule.ts";
 
@@ -116,6 +117,8 @@ export async function checkEdits(
   });
   const inRun = await actionsOfRun(first.runId);
   const placesRead = await placesReadInChat(first.chatId);
+  const others = await changesInOtherVersions(first);
+  const elsewhere = new Set(others.flatMap(fingerprintsOf));
   const checked: CheckedEdit[] = [];
   for (const { row, edit } of actions) {
     if (!edit) continue;
@@ -124,8 +127,11 @@ export async function checkEdits(
     const { id, tool, toolkit, toolClass } = row;
     const account = row.account ?? undefined;
     const planned = { tool, toolkit, account, arguments: edit.arguments };
-    const repeated = othersThan(row, actions, inRun).has(fingerprint(planned));
-    const verdict = decideAction(planned, toolClass, "ask", { placesRead, repeated });
+    const askedBefore = whereAsked(fingerprint(planned), {
+      here: othersThan(row, actions, inRun),
+      elsewhere,
+    });
+    const verdict = decideAction(planned, toolClass, "ask", { placesRead, askedBefore });
     const warnings = verdict.kind === "ask" ? verdict.warnings : [];
     checked.push({ id, arguments: edit.arguments, warnings });
   }

@@ -3,7 +3,7 @@ import { decideAction } from "./rule.ts";
 
 const havingRead = (...places: string[]) => ({
   placesRead: new Set(places),
-  repeated: false,
+  askedBefore: null,
 });
 const nothingRead = havingRead();
 const change = (slug = "api", tool = "BITBUCKET_CREATE_BRANCH") => ({
@@ -41,7 +41,8 @@ test.each([
   ["a merge", change("api", "BITBUCKET_MERGE_PULL_REQUEST"), "delete", nothingRead],
   ["a tool that nobody knows", change("api", "BITBUCKET_X"), "change", nothingRead],
   ["one of another toolkit", change("api", "JIRA_CREATE_ISSUE"), "change", nothingRead],
-  ["a repeated change", change(), "change", { ...nothingRead, repeated: true }],
+  ["a repeated change", change(), "change", { ...nothingRead, askedBefore: "here" }],
+  ["a change of another version", change(), "change", { ...nothingRead, askedBefore: "elsewhere" }],
   ["text from elsewhere", change(), "change", havingRead("acme/web")],
   ["letters that pose as others", change("\u0430pi"), "change", nothingRead],
   ["hidden characters", change("api\u200B"), "change", nothingRead],
@@ -50,12 +51,12 @@ test.each([
   expect(verdict).toMatchObject({ kind: "ask", allowable: false });
 });
 
-test("a change asked for twice in one answer is asked about as that", () => {
-  const verdict = decideAction(change(), "change", "ask", { ...nothingRead, repeated: true });
-  expect(verdict).toMatchObject({
-    kind: "ask",
-    warnings: ["This is the same change as one before it in this answer."],
-  });
+test.each([
+  ["here", "This is the same change as one before it in this answer."],
+  ["elsewhere", "This was done already, in another version of this chat."],
+] as const)("a change asked for before, %s, is asked about as that", (askedBefore, warning) => {
+  const verdict = decideAction(change(), "change", "ask", { ...nothingRead, askedBefore });
+  expect(verdict).toMatchObject({ kind: "ask", warnings: [warning] });
 });
 
 describe("deleting a repository", () => {

@@ -23,8 +23,11 @@ export type Verdict =
 export type Circumstances = {
   /** Where text may flow from, as `placesReadInChat` says it. */
   placesRead: ReadonlySet<string>;
-  /** The very same action was asked for before in this answer, and may have been carried out or still be. */
-  repeated: boolean;
+  /**
+   * Where the very same action was asked for before: `here`, in this answer, and it may have been carried out or still be;
+   * `elsewhere`, in a version of the chat that is not this one, and it was carried out or may have been.
+   */
+  askedBefore: "here" | "elsewhere" | null;
 };
 
 /** What the rule says of any change in a chat that is read-only. */
@@ -43,13 +46,18 @@ export function mayBeAllowed(
   return toolClass === "change" && isKnownTool(tool) && warnings.length === 0;
 }
 
+const beforeWarnings: Record<NonNullable<Circumstances["askedBefore"]>, string> = {
+  here: "This is the same change as one before it in this answer.",
+  elsewhere: "This was done already, in another version of this chat.",
+};
+
 function warningsFor(
   action: PlannedAction,
   toolClass: ToolClass,
-  { placesRead, repeated }: Circumstances,
+  { placesRead, askedBefore }: Circumstances,
 ): string[] {
   const warnings: string[] = [];
-  if (repeated) warnings.push("This is the same change as one before it in this answer.");
+  if (askedBefore) warnings.push(beforeWarnings[askedBefore]);
   if (toolClass === "delete") warnings.push("This cannot be undone.");
   const foreign = foreignPlaces(placesRead, action);
   if (foreign.length > 0) {

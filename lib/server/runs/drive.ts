@@ -1,14 +1,17 @@
 import "server-only";
-import { and, desc, eq, lt } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { ChatMessage, RunOutcome } from "@/lib/shared/message";
 import { toolsForModel } from "../agent/model.ts";
+import { withOtherVersions } from "../agent/other-versions.ts";
 import { streamStep } from "../agent/step.ts";
+import { readMessagesBefore } from "../chats/messages.ts";
 import { database } from "../database/connection.ts";
 import { message } from "../database/schema.ts";
 import { environment } from "../environment.ts";
 import { toBranchlineError } from "../errors.ts";
 import { log } from "../log.ts";
 import { actionsOfRun, endOpenActions, recoverActions } from "../policy/actions.ts";
+import { changesInOtherVersions } from "../policy/other-versions.ts";
 import { type PinnedRouter, withRouterClient } from "../router/pool.ts";
 import { endRun, queueRun, type RunRow, storeStep } from "./claim.ts";
 import { publish } from "./hub.ts";
@@ -24,24 +27,12 @@ const historyLimit = 60;
 
 /** The messages before the one that a run writes, the oldest first. */
 async function readConversation(run: RunRow): Promise<ChatMessage[]> {
-  const storage = await database();
-  const [row] = await storage
-    .select({ sequence: message.sequence })
-    .from(message)
-    .where(eq(message.id, run.messageId));
-  if (!row) throw new RunLostError(`Run ${run.id} has no chat any more.`);
-  const newestFirst = await storage
-    .select({
-      id: message.id,
-      role: message.role,
-      parts: message.parts,
-      metadata: message.metadata,
-    })
-    .from(message)
-    .where(and(eq(message.chatId, run.chatId), lt(message.sequence, row.sequence)))
-    .orderBy(desc(message.sequence))
-    .limit(historyLimit);
-  return newestFirst.reverse();
+  const earlier = await readMessagesBefore(run.messageId, historyLimit);
+  if (earlier.length === 0) throw new RunLostError(`Run ${run.id} has no chat any more.`);
+  return withOtherVersions(
+    earlier,
+    await changesInOtherVersions({ chatId: run.chatId, runId: run.id }),
+  );
 }
 
 /** When a run has to leave off; `changeSignal` is for changes that were sent already, and may come later. */

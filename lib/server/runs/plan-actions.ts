@@ -7,8 +7,9 @@ import { refuseRepeated } from "../limits/repeated-call.ts";
 import type { ActionRow } from "../policy/actions.ts";
 import { classifyTool } from "../policy/classify.ts";
 import { mayBeEdited } from "../policy/edits.ts";
-import { fingerprint, fingerprintsOf, mayTakePlace } from "../policy/fingerprint.ts";
+import { fingerprint, fingerprintsOf, mayTakePlace, whereAsked } from "../policy/fingerprint.ts";
 import { lookUpTarget } from "../policy/look-up-target.ts";
+import { changesInOtherVersions } from "../policy/other-versions.ts";
 import { placesReadInChat } from "../policy/places.ts";
 import type { Verdict } from "../policy/rule.ts";
 import { toolChanged } from "../router/call-error.ts";
@@ -87,6 +88,8 @@ export async function recordPlanned(
     settlement,
     wanted.map((action) => ({ toolkit: action.toolkit, toolClass: classOf(action) })),
   );
+  const others = await changesInOtherVersions({ chatId: run.chatId, runId: run.id });
+  const elsewhere = new Set(others.flatMap(fingerprintsOf));
   const candidates: Candidate[] = [];
   for (const { toolCallId, toolName, plan } of planned.filter(isNew)) {
     const approvalId = randomUUID();
@@ -97,7 +100,7 @@ export async function recordPlanned(
       const call = fingerprint(action);
       const before = alike.get(call) ?? 0;
       alike.set(call, before + 1);
-      const repeated = asked.has(call);
+      const askedBefore = whereAsked(call, { here: asked, elsewhere });
       asked.add(call);
       candidates.push({
         toolCallId,
@@ -106,7 +109,7 @@ export async function recordPlanned(
         toolClass,
         approvalId,
         accountName: account?.name,
-        circumstances: { placesRead, repeated },
+        circumstances: { placesRead, askedBefore },
         offer: toolClass === "read" ? {} : await offerFor(run.chatId, action, toolClass),
         blocked: blockChanged(client, [toolName, action.tool]) ?? blockRepeated(before),
       });

@@ -86,21 +86,41 @@ export async function storeChatBelongings(
     chunk: word("chunk"),
   };
   const shared = { title: word("shared-title"), words: word("shared-words") };
-  await storage.insert(chat).values({ id: chatId, userId, title: words.title });
+  await storage.insert(chat).values({ id: chatId, userId, title: words.title, headId: reply });
   const base = { chatId, metadata: {} };
   for (const row of [
-    { ...base, id: question, role: "user" as const, parts: text(words.question) },
-    { ...base, id: answer, role: "assistant" as const, parts: text(words.result) },
-    { ...base, id: order, role: "user" as const, parts: text(words.argument) },
-    { ...base, id: reply, role: "assistant" as const, parts: [] },
+    { ...base, parentId: chatId, id: question, role: "user" as const, parts: text(words.question) },
+    {
+      ...base,
+      parentId: question,
+      id: answer,
+      role: "assistant" as const,
+      parts: text(words.result),
+    },
+    { ...base, parentId: answer, id: order, role: "user" as const, parts: text(words.argument) },
+    { ...base, parentId: order, id: reply, role: "assistant" as const, parts: [] },
   ])
     await storage.insert(message).values(row);
 
   const owner = { chatId, userId };
   const ended = { status: "ended" as const, outcome: { status: "done" as const } };
   await storage.insert(run).values([
-    { ...owner, ...ended, id: endedRun, userMessageId: question, messageId: answer },
-    { ...owner, id: waitingRun, userMessageId: order, messageId: reply, status: "waiting" },
+    {
+      ...owner,
+      ...ended,
+      id: endedRun,
+      requestId: question,
+      userMessageId: question,
+      messageId: answer,
+    },
+    {
+      ...owner,
+      id: waitingRun,
+      requestId: order,
+      userMessageId: order,
+      messageId: reply,
+      status: "waiting",
+    },
   ]);
   await storage
     .insert(runChunk)

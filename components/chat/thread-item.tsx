@@ -1,0 +1,67 @@
+"use client";
+
+import { memo, useState } from "react";
+import type { MessageVersions } from "@/lib/shared/api";
+import type { ChatMessage } from "@/lib/shared/message";
+import { lazyRenderers } from "./lazy-renderers";
+import { MessageRow } from "./message-row";
+import type { OutcomeActions } from "./outcome-line";
+import { textOf } from "./text-of";
+import { EditMessage } from "./versions/edit-message";
+import { MessageTools } from "./versions/message-tools";
+import type { VersionActions } from "./versions/version-actions";
+
+/** One message of a chat with what can be done about it. */
+export const ThreadItem = memo(function ThreadItem({
+  message,
+  asked,
+  versions,
+  last,
+  busy,
+  outcomeActions,
+  versionActions,
+}: {
+  message: ChatMessage;
+  /** Of an answer, the id of the message that it answers, where that is on this page. */
+  asked: string | undefined;
+  versions: MessageVersions | undefined;
+  last: boolean;
+  /** An answer is being written, this one or another. */
+  busy: boolean;
+  outcomeActions: OutcomeActions;
+  versionActions: VersionActions;
+}) {
+  const [editing, setEditing] = useState(false);
+  if (editing) {
+    return (
+      <EditMessage
+        text={textOf(message)}
+        disabled={busy}
+        onSend={(text) => versionActions.edit(message.id, text)}
+        onCancel={() => setEditing(false)}
+      />
+    );
+  }
+  const writing = busy && last && message.role === "assistant";
+  return (
+    <div className="group/message">
+      <MessageRow
+        message={message}
+        renderers={lazyRenderers}
+        actions={last && !busy ? outcomeActions : undefined}
+      />
+      {writing && !versions ? null : (
+        <MessageTools
+          message={message}
+          asked={asked}
+          versions={versions}
+          disabled={busy}
+          last={last}
+          onEdit={() => setEditing(true)}
+          onAnswerAgain={versionActions.answerAgain}
+          onShow={versionActions.show}
+        />
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,76 @@
+"use client";
+
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { messageLengthLimit } from "@/lib/shared/api";
+import { isSendKey } from "../send-key";
+
+/** A message of the person's as they write another version of it. The text stays until `onSend` says that the server has it. */
+export function EditMessage({
+  text,
+  disabled,
+  onSend,
+  onCancel,
+}: {
+  text: string;
+  /** While an answer is being written nothing can be sent. */
+  disabled: boolean;
+  onSend: (text: string) => Promise<boolean>;
+  onCancel: () => void;
+}) {
+  const [draft, setDraft] = useState(text);
+  const input = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const element = input.current;
+    element?.focus();
+    element?.setSelectionRange(element.value.length, element.value.length);
+  }, []);
+  const tooLong = draft.length > messageLengthLimit;
+  const sendable = !disabled && !tooLong && draft.trim() !== "" && draft !== text;
+  const send = () => {
+    if (sendable) void onSend(draft);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send();
+  };
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      onCancel();
+    } else if (isSendKey(event)) {
+      event.preventDefault();
+      send();
+    }
+  };
+  return (
+    <form
+      data-slot="edit-message"
+      onSubmit={submit}
+      className="ml-auto w-full max-w-[85%] rounded-2xl rounded-br-sm border border-accent bg-surface p-2 shadow-raised"
+    >
+      <textarea
+        ref={input}
+        aria-label="Your message, to be edited"
+        rows={2}
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={handleKeyDown}
+        className="field-sizing-content block max-h-[50dvh] w-full resize-none overflow-y-auto bg-transparent px-1.5 py-1 text-base outline-none"
+      />
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        <p className="min-w-0 grow px-1.5 text-muted-foreground text-xs">
+          {tooLong
+            ? `A message may have ${messageLengthLimit.toLocaleString("en")} characters.`
+            : "What came after it stays in its own version."}
+        </p>
+        <Button variant="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button type="submit" variant="primary" disabled={!sendable}>
+          Send
+        </Button>
+      </div>
+    </form>
+  );
+}

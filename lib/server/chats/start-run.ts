@@ -1,0 +1,100 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { and, eq, ne, sql } from "drizzle-orm";
+import type { ChatMode } from "@/lib/shared/api";
+import type { Database } from "../database/connection.ts";
+import { chat, message, run } from "../database/schema.ts";
+import { notFound } from "../errors.ts";
+import { limitLiveRuns } from "../limits/messages.ts";
+import { freshClaim, type RunRow } from "../runs/claim.ts";
+import { runAlive } from "./versions.ts";
+
+/** A run that answers something, and the run itself when this is what made it: then somebody has to drive it. */
+export type Started = { runId: string; fresh: RunRow | null };
+
+/** Now, or right after the user's latest chat: a clock that is set back does not hide the chat that was used last. */
+const latestOf = (userId: string) => sql`greatest(now(), (
+  select max(${chat.updatedAt}) + interval '1 microsecond' from ${chat} where ${chat.userId} = ${userId}
+))`;
+
+/**
+ * Locks a chat: whatever else wants an answer in it goes after this transaction.
+ *
+ * @returns the last message of the version that is shown, or the chat while there is none: what a next one comes after
+ * @throws BranchlineError `not_found` when it is absent or somebody else's
+ */
+export async function lockChat(
+  transaction: Database,
+  userId: string,
+  chatId: string,
+): Promise<string> {
+  const [own] = await transaction
+    .select({ headId: chat.headId })
+    .from(chat)
+    .where(and(eq(chat.id, chatId), eq(chat.userId, userId)))
+    .for("update");
+  if (!own) throw notFound("chat", { kind: "chat", id: chatId });
+  return own.headId ?? chatId;
+}
+
+/** The run that a request has led to already, if any. */
+export async function runOf(
+  transaction: Database,
+  chatId: string,
+  requestId: string,
+): Promise<Started | null> {
+  const [answering] = await transaction
+    .select({ id: run.id })
+    .from(run)
+    .where(and(eq(run.requestId, requestId), eq(run.chatId, chatId)));
+  return answering ? { runId: answering.id, fresh: null } : null;
+}
+
+/** @throws BranchlineError `run_alive` in a chat that is being answered, `too_many_requests` past the user's limit. */
+export async function expectRoomForRun(
+  transaction: Database,
+  userId: string,
+  chatId: string,
+): Promise<void> {
+  const [alive] = await transaction
+    .select({ id: run.id })
+    .from(run)
+    .where(and(eq(run.chatId, chatId), ne(run.status, "ended")));
+  if (alive) throw runAlive();
+  await limitLiveRuns(transaction, userId);
+}
+
+/** Writes a run with the answer that it will fill, and shows the version that ends with it. The chat has to be locked. */
+export async function startRun(
+  transaction: Database,
+  { userId, chatId, requestId, userMessageId, mode }: StartRun,
+): Promise<Started> {
+  const [messageId, runId] = [randomUUID(), randomUUID()];
+  await transaction.insert(message).values({
+    id: messageId,
+    chatId,
+    parentId: userMessageId,
+    role: "assistant",
+    parts: [],
+    metadata: { createdAt: new Date().toISOString(), runId },
+  });
+  const ids = { id: runId, chatId, userId, requestId, userMessageId, messageId };
+  const [started] = await transaction
+    .insert(run)
+    .values({ ...ids, ...freshClaim() })
+    .returning();
+  await transaction
+    .update(chat)
+    .set({ headId: messageId, updatedAt: latestOf(userId), ...(mode ? { mode } : {}) })
+    .where(eq(chat.id, chatId));
+  return { runId, fresh: started ?? null };
+}
+
+type StartRun = {
+  userId: string;
+  chatId: string;
+  /** Of the message, or of the wish for another answer. */
+  requestId: string;
+  userMessageId: string;
+  mode?: ChatMode | undefined;
+};
