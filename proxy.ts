@@ -17,6 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Not where bodies are read: Next keeps a copy of each body that comes by here, and cuts it off.
-  matcher: "/((?!api/|sandbox/|_next/|icon.svg|connect/[^/]+/open).*)",
+  // Not where bodies are read: Next keeps a copy of each body that comes by here, and cuts it off. Nor where there is no script
+  // to give a nonce to: a shared copy has a policy of its own.
+  matcher: "/((?!api/|sandbox/|_next/|icon.svg|connect/[^/]+/open|share/|shared-page/).*)",
 };

@@ -9,6 +9,7 @@ const sources = [
   "app",
   "components",
   "lib",
+  "pages",
   "public",
   "instrumentation.ts",
   "proxy.ts",

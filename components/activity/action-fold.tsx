@@ -2,6 +2,7 @@
 
 import { Layers } from "lucide-react";
 import { useState } from "react";
+import { Fold, FoldArrow } from "@/components/results/parts/fold";
 import type { ActionView } from "@/lib/shared/action";
 import { ActionRow } from "./action-row";
 import { toolkitName } from "./describe/toolkit-name";
@@ -22,27 +23,47 @@ type ActionFoldProps = { actions: ActionView[]; readOnly: boolean };
 /** Finished reads in one line. */
 export function ActionFold({ actions, readOnly }: ActionFoldProps) {
   const [open, setOpen] = useState(false);
+  const line =
+    "flex w-full items-center gap-2 rounded-md py-1 text-muted-foreground text-sm hover:text-foreground";
+  const words = (
+    <>
+      <Layers aria-hidden className="size-4 shrink-0" />
+      <span className="min-w-0 flex-1 text-left">{describeFold(actions)}</span>
+    </>
+  );
+  const rows = (
+    <ul className="ml-2 border-border border-l pl-3.5">
+      {actions.map((action) => (
+        <li key={action.id}>
+          <ActionRow action={action} showsResult={false} readOnly={readOnly} />
+        </li>
+      ))}
+    </ul>
+  );
+  if (readOnly) {
+    return (
+      <div data-slot="action-fold">
+        <Fold
+          className={line}
+          label={
+            <>
+              {words}
+              <FoldArrow />
+            </>
+          }
+        >
+          {rows}
+        </Fold>
+      </div>
+    );
+  }
   return (
     <div data-slot="action-fold">
-      <button
-        type="button"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-        className="flex w-full items-center gap-2 rounded-md py-1 text-muted-foreground text-sm hover:text-foreground"
-      >
-        <Layers aria-hidden className="size-4 shrink-0" />
-        <span className="min-w-0 flex-1 text-left">{describeFold(actions)}</span>
+      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className={line}>
+        {words}
         <Chevron open={open} />
       </button>
-      {open ? (
-        <ul className="ml-2 border-border border-l pl-3.5">
-          {actions.map((action) => (
-            <li key={action.id}>
-              <ActionRow action={action} showsResult={false} readOnly={readOnly} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {open ? rows : null}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import { memo, useId, useState } from "react";
+import { Fold, FoldArrow } from "@/components/results/parts/fold";
 import { PlainText } from "@/components/results/parts/plain-text";
 import type { ActionView } from "@/lib/shared/action";
-import { ActionDetails, hasDetails } from "./action-details";
+import { ActionDetails, useDetails } from "./action-details";
 import { DecisionNote } from "./decision-note";
 import { describeAction } from "./describe/describe-action";
 import { Chevron } from "./disclosure";
@@ -54,9 +55,32 @@ export const ActionRow = memo(function ActionRow({
 }: ActionRowProps) {
   const [choice, setChoice] = useState<"open" | "closed">();
   const detailsId = useId();
-  const opens = hasDetails(action, readOnly);
+  const opens = useDetails(action, readOnly);
   const open = opens && (choice ? choice === "open" : showsResult);
   const lineClass = "flex w-full items-start gap-2 py-1 text-sm";
+  if (opens && readOnly) {
+    return (
+      <div data-slot="action" data-status={action.state.status}>
+        <Fold
+          open={showsResult}
+          className={`${lineClass} rounded-md`}
+          label={
+            <>
+              <RowLine action={action} readOnly />
+              <span className="flex h-5 items-center text-muted-foreground">
+                <FoldArrow />
+              </span>
+            </>
+          }
+        >
+          <div className="pt-1 pb-2.5 @[30rem]/list:pl-6">
+            <ActionDetails action={action} readOnly />
+          </div>
+        </Fold>
+        <OutcomeNote action={action} readOnly />
+      </div>
+    );
+  }
   return (
     <div data-slot="action" data-status={action.state.status}>
       {opens ? (

@@ -5,7 +5,7 @@ import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 const shownLength = 100_000;
 
 type RawTextProps = {
-  value: Record<string, unknown>;
+  value: unknown;
   /** Cuts nothing, however long it is: for what somebody has to answer for. */
   whole?: boolean;
   /** What the file is called that it can be saved as. Without one it cannot be. */
@@ -25,12 +25,12 @@ function save(text: string, fileName: string): void {
 
 /** Data as it is. Costly when it is long: mount it only when it is asked for. */
 export function RawText({ value, whole = false, fileName }: RawTextProps) {
-  const text = JSON.stringify(value, null, 2);
+  const text = JSON.stringify(value ?? null, null, 2);
   const limit = whole ? text.length : shownLength;
   const rest = text.length - limit;
   return (
     <div className="rounded-lg border border-border bg-sunken">
-      <div className="flex justify-end border-border border-b p-0.5">
+      <div className="flex justify-end border-border border-b p-0.5 empty:hidden">
         <CopyButton label="Copy" text={() => text} />
         {fileName ? (
           <button
@@ -43,7 +43,7 @@ export function RawText({ value, whole = false, fileName }: RawTextProps) {
           </button>
         ) : null}
       </div>
-      <pre className="wrap-anywhere max-h-80 overflow-auto whitespace-pre-wrap p-3 font-mono text-xs">
+      <pre className="wrap-anywhere max-h-80 overflow-auto whitespace-pre-wrap p-3 print:max-h-none font-mono text-xs">
         {revealHiddenCharacters(text.slice(0, limit))}
         {rest > 0
           ? `\n… ${rest.toLocaleString("en")} more characters: copy or download to get all of it`

@@ -22,7 +22,7 @@ export function NewChat({ connection }: { connection: Promise<ConnectionSummary>
   if (pathname === path && !chat.hasAddress) setChat({ id: chat.id, hasAddress: true });
   if (pathname === "/" && chat.hasAddress) setChat({ id: crypto.randomUUID(), hasAddress: false });
 
-  const elsewhere = pathname.startsWith(pathOf("")) && pathname !== path;
+  const elsewhere = pathname?.startsWith(pathOf("")) && pathname !== path;
   useEffect(() => {
     if (elsewhere) location.reload();
   }, [elsewhere]);

@@ -18,18 +18,26 @@ function Shortened({ messages }: { messages: number }) {
   );
 }
 
+function Divider({ kind, text }: { kind: NoticeView["kind"]; text: string }) {
+  return (
+    <p
+      data-slot="notice-line"
+      data-kind={kind}
+      className="flex items-center gap-3 text-muted-foreground text-xs before:h-px before:grow before:bg-border after:h-px after:grow after:bg-border"
+    >
+      {text}
+    </p>
+  );
+}
+
 /** Something that happened while the answer was written, told in its place. */
 export function NoticeLine({ notice }: { notice: NoticeView }) {
   switch (notice.kind) {
     case "resumed":
+      return <Divider kind={notice.kind} text="The server restarted here; the answer goes on." />;
+    case "copied":
       return (
-        <p
-          data-slot="notice-line"
-          data-kind="resumed"
-          className="flex items-center gap-3 text-muted-foreground text-xs before:h-px before:grow before:bg-border after:h-px after:grow after:bg-border"
-        >
-          The server restarted here; the answer goes on.
-        </p>
+        <Divider kind={notice.kind} text="Copied from a shared conversation. Yours begins here." />
       );
     case "shortened":
       return <Shortened messages={notice.messages} />;

@@ -4,6 +4,7 @@ import {
   ChevronsUpDown,
   CircleUserRound,
   Hand,
+  Link2,
   LogOut,
   Plug,
   ScrollText,
@@ -28,6 +29,7 @@ export function UserMenu({ user }: UserMenuProps) {
     });
   const entries: MenuEntry[] = [
     { label: "Connections", icon: Plug, href: "/connections" },
+    { label: "My shares", icon: Link2, href: "/shares" },
     { label: "Actions", icon: ScrollText, href: "/audit" },
     { label: "Permissions", icon: Hand, href: "/permissions" },
     { label: "Tools", icon: Wrench, href: "/tools" },

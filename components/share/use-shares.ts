@@ -1,18 +1,18 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { listShares } from "@/lib/client/chat-api";
 import { errorView } from "@/lib/client/request";
-import type { ShareSummary } from "@/lib/shared/api";
+import { listShares } from "@/lib/client/share-api";
 import type { ErrorView } from "@/lib/shared/error";
+import type { ShareSummary } from "@/lib/shared/sharing/api";
 
 export type SharesState =
   | { status: "loading" }
   | { status: "failed"; error: ErrorView }
   | { status: "loaded"; shares: ShareSummary[] };
 
-/** The links of a chat. `add` and `remove` follow what the server has done already. */
-export function useShares(chatId: string) {
+/** The user's links, of one chat or of all. `put` and `remove` follow what the server has done already. */
+export function useShares(chatId?: string) {
   const [shares, setShares] = useState<SharesState>({ status: "loading" });
   useEffect(() => {
     let mounted = true;
@@ -35,7 +35,9 @@ export function useShares(chatId: string) {
     }));
   return {
     shares,
-    add: (share: ShareSummary) => change((list) => [share, ...list]),
+    put: (share: ShareSummary) =>
+      change((list) => [share, ...list.filter(({ id }) => id !== share.id)]),
     remove: (shareId: string) => change((list) => list.filter((share) => share.id !== shareId)),
+    clear: () => change(() => []),
   };
 }

@@ -22,7 +22,10 @@ export function BrandMark(props: ComponentProps<"svg">) {
 /** The mark and the name. */
 export function Brand() {
   return (
-    <span data-slot="brand" className="flex items-center gap-1 font-semibold tracking-tight">
+    <span
+      data-slot="brand"
+      className="flex items-center gap-1 whitespace-nowrap font-semibold tracking-tight"
+    >
       <BrandMark className="-ml-1 size-5" />
       Branchline
     </span>

@@ -4,8 +4,9 @@ import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { type ReactNode, useState } from "react";
 import type { ErrorView } from "@/lib/shared/error";
 import { Button, buttonClasses } from "./button";
+import { classes } from "./classes";
 import { Notice } from "./notice";
-import { overlayClasses, popupClasses } from "./overlay";
+import { overlayClasses, popupClasses, popupWidths } from "./overlay";
 import { Spinner } from "./spinner";
 import { useOpener } from "./use-opener";
 
@@ -54,7 +55,11 @@ export function Confirmation({
     >
       <AlertDialog.Portal>
         <AlertDialog.Backdrop data-slot="confirmation-backdrop" className={overlayClasses} />
-        <AlertDialog.Popup data-slot="confirmation" finalFocus={opener} className={popupClasses}>
+        <AlertDialog.Popup
+          data-slot="confirmation"
+          finalFocus={opener}
+          className={classes(popupClasses, popupWidths.normal)}
+        >
           <AlertDialog.Title className="text-lg font-semibold">{title}</AlertDialog.Title>
           <AlertDialog.Description className="mt-1 text-sm text-muted-foreground">
             {children}

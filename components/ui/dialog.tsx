@@ -3,7 +3,8 @@
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { type ReactNode, type RefObject, useState } from "react";
-import { overlayClasses, popupClasses } from "./overlay";
+import { classes } from "./classes";
+import { overlayClasses, popupClasses, popupWidths } from "./overlay";
 import { useOpener } from "./use-opener";
 
 /**
@@ -14,12 +15,14 @@ import { useOpener } from "./use-opener";
 export function Dialog({
   title,
   description,
+  width = "normal",
   initialFocus,
   onClosed,
   children,
 }: {
   title: string;
   description?: string;
+  width?: keyof typeof popupWidths;
   initialFocus?: RefObject<HTMLElement | null>;
   onClosed: () => void;
   children: (close: () => void) => ReactNode;
@@ -40,7 +43,7 @@ export function Dialog({
           data-slot="dialog"
           initialFocus={initialFocus ?? true}
           finalFocus={opener}
-          className={popupClasses}
+          className={classes(popupClasses, popupWidths[width])}
         >
           <div className="flex items-start justify-between gap-3">
             <BaseDialog.Title className="text-lg font-semibold">{title}</BaseDialog.Title>

@@ -6,4 +6,7 @@ export const overlayClasses = `fixed inset-0 min-h-dvh bg-backdrop supports-[-we
 
 /** A dialog: in the middle of the page, at the bottom edge of a phone. */
 export const popupClasses =
-  "fixed top-1/2 left-1/2 max-h-[calc(100dvh-2rem)] w-[27rem] max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-y-auto overscroll-contain rounded-2xl border border-border bg-surface p-5 text-foreground shadow-overlay transition-[opacity,scale] duration-150 ease-settle data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0 max-sm:top-auto max-sm:bottom-4 max-sm:translate-y-0";
+  "fixed top-1/2 left-1/2 max-h-[calc(100dvh-2rem)] max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-y-auto overscroll-contain rounded-2xl border border-border bg-surface p-5 text-foreground shadow-overlay transition-[opacity,scale] duration-150 ease-settle data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0 max-sm:top-auto max-sm:bottom-4 max-sm:translate-y-0";
+
+/** `wide` has room for two columns. */
+export const popupWidths = { normal: "w-[27rem]", wide: "w-[66rem]" };

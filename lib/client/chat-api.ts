@@ -6,8 +6,6 @@ import {
   chatSummarySchema,
   type MessagePage,
   messageVersionsSchema,
-  type ShareSummary,
-  shareSummarySchema,
 } from "@/lib/shared/api";
 import type { AccountChoice } from "@/lib/shared/connection";
 import { type ChatMessage, messageMetadataSchema } from "@/lib/shared/message";
@@ -77,21 +75,4 @@ export async function deleteChat(chatId: string): Promise<void> {
 
 export async function stopRun(chatId: string): Promise<void> {
   await request(`/api/chats/${chatId}/stop`, jsonRequest("POST", {}));
-}
-
-export function createShare(chatId: string): Promise<ShareSummary> {
-  return requestJson(`/api/chats/${chatId}/shares`, shareSummarySchema, jsonRequest("POST", {}));
-}
-
-/** The links of one chat, newest first. */
-export async function listShares(chatId: string): Promise<ShareSummary[]> {
-  const { shares } = await requestJson(
-    "/api/shares",
-    z.object({ shares: z.array(shareSummarySchema) }),
-  );
-  return shares.filter((share) => share.chatId === chatId);
-}
-
-export async function revokeShare(shareId: string): Promise<void> {
-  await request(`/api/shares/${shareId}`, jsonRequest("DELETE"));
 }

@@ -25,6 +25,13 @@ const settingsSchema = z
     DATA_DIR: z.string().default(".data"),
     /** The public address of this installation, for connect callbacks; without it the browser's own is used. */
     APP_URL: httpAddress.optional(),
+    /** Where readers of a shared copy may report it: a mailto:, https:// or http:// address. Without it they are offered none. */
+    REPORT_ADDRESS: z
+      .url({
+        protocol: /^(mailto|https?)$/,
+        error: "must be an address that starts with mailto:, https:// or http://",
+      })
+      .optional(),
     /** Proxies of one's own in front of the server; only with at least one are X-Forwarded-* headers believed. */
     TRUST_PROXY: integer(0, 10).default(0),
     /** Encrypts session cookies. Generated and kept in DATA_DIR while everything is embedded. */
@@ -146,6 +153,7 @@ function resolveEnvironment(settings: Settings) {
     ownAddress,
     dataDirectory,
     publicAddress: settings.APP_URL && new URL(settings.APP_URL).origin,
+    reportAddress: settings.REPORT_ADDRESS,
     trustedProxies: settings.TRUST_PROXY,
     authSecret,
     /** In days. */

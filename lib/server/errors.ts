@@ -28,6 +28,7 @@ const catalogue = {
     hint: "Look at what changed on the Tools page, and accept it there if it is right.",
   },
   already_exists: { status: 409, hint: undefined },
+  share_changed: { status: 409, hint: "Look at it again before you go on." },
   page_loading: { status: 409, hint: "Try again in a moment." },
   run_alive: { status: 409, hint: "Wait for the answer, or stop it first." },
   token_limit: { status: 429, hint: "Come back when it has ended." },

@@ -168,18 +168,6 @@ export type MessagePage = {
 /** `GET /api/chats` */
 export type ChatPage = { chats: ChatSummary[]; nextCursor: string | null };
 
-/** `GET /api/shares`, `POST /api/chats/{chatId}/shares` */
-export const shareSummarySchema = z.object({
-  id: z.string(),
-  chatId: z.string(),
-  title: z.string(),
-  /** The path of the public page: `/share/{token}`. */
-  path: z.string(),
-  /** ISO 8601. */
-  createdAt: z.string(),
-});
-export type ShareSummary = z.infer<typeof shareSummarySchema>;
-
 /** What is real and what is embedded, told to the screen so that it never pretends. */
 export type ServiceModes = { model: "embedded" | "hosted"; router: "embedded" | "hosted" };
 

@@ -22,6 +22,8 @@ export const messageMetadataSchema = z.object({
   createdAt: z.string().optional(),
   runId: z.string().optional(),
   outcome: runOutcomeSchema.optional(),
+  /** Somebody else's words, from a copy that they shared. */
+  copied: z.boolean().optional(),
 });
 export type MessageMetadata = z.infer<typeof messageMetadataSchema>;
 

@@ -20,5 +20,7 @@ export const noticeViewSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("resumed") }),
   /** That many older messages did not fit what the model can read, and were left out of what it saw. */
   z.object({ kind: z.literal("shortened"), messages: z.number().int() }),
+  /** What stands above was copied from what somebody else shared. */
+  z.object({ kind: z.literal("copied") }),
 ]);
 export type NoticeView = z.infer<typeof noticeViewSchema>;

@@ -31,7 +31,7 @@ async function callsAbout(page: Page, path: string) {
     await answerOf(await send(page, "POST", `${path}/stop`)),
     await answerOf(await send(page, "PATCH", path, { title: "Mine now" })),
     await answerOf(await send(page, "DELETE", path)),
-    await answerOf(await send(page, "POST", `${path}/shares`)),
+    await answerOf(await send(page, "POST", `${path}/shares`, {})),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { connectSilently } from "./api";
 import { screenshot } from "./screenshots";
+import { createLink, linkField, openShareDialog } from "./sharing";
 import {
   approvalFor,
   approve,
@@ -79,14 +80,14 @@ for (const { name, colorScheme, viewport, ...view } of views) {
       await untilAnswered(page);
       await look("chat");
 
-      await page.getByRole("button", { name: "Share", exact: true }).click();
-      const dialog = page.getByRole("dialog", { name: "Share this chat" });
-      await dialog.getByRole("button", { name: "Create public link" }).click();
-      const address = dialog.getByRole("textbox", { name: "Public link" });
-      await expect(address).toBeVisible();
+      await openShareDialog(page);
       await look("share-dialog");
-      await page.goto(await address.inputValue());
+      const address = await createLink(page);
+      await page.goto(address);
       await look("share");
+      await page.goto("/shares");
+      await expect(linkField(page)).toBeVisible();
+      await look("shares");
       await page.goto("/nowhere-at-all");
       await look("not-found");
     });

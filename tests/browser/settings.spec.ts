@@ -31,7 +31,7 @@ test("a guest deletes everything, by keyboard, and nothing of it is left in the 
   await ask(page, "help");
   await untilAnswered(page);
   const chat = await chatPath(page);
-  const shared = await send(page, "POST", `/api/chats/${chat.replace("/chat/", "")}/shares`);
+  const shared = await send(page, "POST", `/api/chats/${chat.replace("/chat/", "")}/shares`, {});
   const { path } = (await shared.json()) as { path: string };
   await page.getByRole("textbox", { name: "Message" }).fill("A draft that nobody sends");
 

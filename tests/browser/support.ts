@@ -11,11 +11,14 @@ export { expect };
 /** What a test provokes on purpose: the browser reports each refused call as a console error. */
 type Expected = { allow: (pattern: RegExp) => void };
 
+/** What records the trace of a test is put into every frame, and does not run where no script may: in a preview. */
+const recorder = /^Blocked script execution in 'about:srcdoc'/;
+
 /** A page on which an unexpected console error or an unhandled rejection fails the test. */
 export const test = base.extend<{ consoleErrors: Expected }>({
   consoleErrors: [
     async ({ context }, use) => {
-      const allowed: RegExp[] = [];
+      const allowed: RegExp[] = [recorder];
       const seen: string[] = [];
       const watch = (page: Page) => {
         page.on("console", (message: ConsoleMessage) => {

@@ -13,6 +13,7 @@ export type Ids = Pick<
   | "permission"
   | "share"
   | "token"
+  | "digest"
   | "connection"
   | "email"
 >;
@@ -28,6 +29,7 @@ export const absentIds = (): Ids => ({
   permission: randomUUID(),
   share: randomUUID(),
   token: randomBytes(16).toString("base64url"),
+  digest: randomBytes(32).toString("base64url"),
   connection: `ca_${randomUUID()}`,
   email: `${randomUUID()}@example.com`,
 });
@@ -77,6 +79,22 @@ export const entries: Record<string, Entry> = {
     access: "holder",
     ids: ["token"],
     path: ({ token }) => `/share/${token}`,
+  },
+  "GET /share/image/[digest]": {
+    access: "holder",
+    ids: ["digest"],
+    path: ({ digest }) => `/share/image/${digest}`,
+  },
+  "GET /shared-page/[ticket]": open("", {
+    ids: ["token"],
+    path: ({ token }) => `/shared-page/${token}`,
+    withoutControl: "what it shows is handed over inside the server, once",
+  }),
+  "GET /shares": page("/shares"),
+  "GET /continue/[token]": {
+    access: "holder",
+    ids: ["token"],
+    path: ({ token }) => `/continue/${token}?version=1`,
   },
   "GET /signin": open("/signin"),
   "GET /stories": open("/stories", { withoutControl: "it is not part of what is shipped" }),
@@ -150,6 +168,23 @@ export const entries: Record<string, Entry> = {
     path: ({ chat }) => `/api/chats/${chat}/shares`,
     body: () => ({}),
   }),
+  "POST /api/chats/[chatId]/shares/preview": own({
+    ids: ["chat"],
+    path: ({ chat }) => `/api/chats/${chat}/shares/preview`,
+    body: () => ({}),
+  }),
+  "PATCH /api/shares/[shareId]": own({
+    ids: ["share"],
+    path: ({ share }) => `/api/shares/${share}`,
+    body: () => ({ audience: "link" }),
+  }),
+  "POST /api/chats": {
+    access: "holder",
+    ids: ["token"],
+    path: () => "/api/chats",
+    body: ({ token }) => ({ token, version: 2 }),
+    withoutControl: "of the version it names there is no copy: it would make a chat",
+  },
   "POST /api/approvals/[approvalId]": own({
     ids: ["approval", "action"],
     path: ({ approval }) => `/api/approvals/${approval}`,
@@ -197,6 +232,10 @@ export const entries: Record<string, Entry> = {
   "DELETE /api/permissions/[permissionId]": own({
     ids: ["permission"],
     path: ({ permission }) => `/api/permissions/${permission}`,
+  }),
+  "DELETE /api/shares": own({
+    ids: [],
+    path: () => "/api/shares",
   }),
   "DELETE /api/connections/[connectionId]": own({
     ids: ["connection"],

@@ -167,7 +167,7 @@ describe("who asks for what is somebody else's", () => {
     const chatId = await owner.ask(content);
     await owner.visitor.send("PATCH", `/api/chats/${chatId}`, { title: content });
     const { messages } = await owner.json(`/api/chats/${chatId}`, chatSchema);
-    const shared = await owner.visitor.post(`/api/chats/${chatId}/shares`);
+    const shared = await owner.visitor.post(`/api/chats/${chatId}/shares`, {});
     const { id: shareId } = shareSchema.parse(await shared.json());
     const made = await owner.visitor.post("/api/connections", { toolkit: "bitbucket" });
     const attempt = z.object({ path: z.string() }).parse(await made.json());
@@ -187,7 +187,7 @@ describe("who asks for what is somebody else's", () => {
       { ...chat, ask: get(`/api/chats/${chatId}/stream?after=0`) },
       { ...chat, ask: send("POST", `/api/chats/${chatId}/messages`, text) },
       { ...chat, ask: send("POST", `/api/chats/${chatId}/stop`) },
-      { ...chat, ask: send("POST", `/api/chats/${chatId}/shares`) },
+      { ...chat, ask: send("POST", `/api/chats/${chatId}/shares`, {}) },
       { ...chat, ask: send("PATCH", `/api/chats/${chatId}`, { title: "Mine" }) },
       { ...chat, ask: send("DELETE", `/api/chats/${chatId}`) },
       {

@@ -8,11 +8,12 @@ import {
 import { sampleAction } from "@/components/activity/stories/sample-action";
 import { Markdown } from "@/components/chat/markdown";
 import { type MessageRenderers, MessageRow } from "@/components/chat/message-row";
-import { SharedChat } from "@/components/share/shared-chat";
+import { SharedCopy } from "@/components/share/page/shared-copy";
 import { log } from "@/lib/server/log";
 import { deceptionsIn } from "@/lib/server/policy/deceptive-text";
-import { snapshot } from "@/lib/server/sharing/snapshot";
+import { makeCopy } from "@/lib/server/sharing/copy/make-copy";
 import type { ChatMessage } from "@/lib/shared/message";
+import { usualChoices } from "@/lib/shared/sharing/choices";
 import { countCases } from "./count-cases";
 import { reportRow } from "./report";
 
@@ -118,7 +119,7 @@ describe.each(classes)("%s", (_name, hidden) => {
     expectSeen((lines[0] ?? "").replaceAll("\\\\", "\\"), hidden);
   });
 
-  test("on a shared page: title, words, cards", () => {
+  test("on a shared page: title, words, cards, what was sent, raw data", async () => {
     const action = sampleAction("BITBUCKET_GET_FILE_FROM_REPOSITORY", {
       status: "succeeded",
       result: { path: text, data: text, commit: text, size: 1 },
@@ -128,12 +129,13 @@ describe.each(classes)("%s", (_name, hidden) => {
       role: "assistant",
       parts: [{ type: "data-action", id: action.id, data: action }],
     };
+    const choices = { ...usualChoices, sent: true, results: true, reasoning: true };
+    const messages = [asked, written, card];
+    const { document } = await makeCopy({ title: text, messages }, { choices, revealed: [] });
+    const services = { model: "hosted" as const, router: "hosted" as const };
+    const page = { kind: "copy" as const, document, version: 1, services };
     const markup = renderToStaticMarkup(
-      <SharedChat
-        title={text}
-        createdAt="2026-11-23T10:00:00.000Z"
-        messages={snapshot([asked, written, card])}
-      />,
+      <SharedCopy page={{ ...page, imageAddress: null, reportAddress: null }} />,
     );
     expectSeen(markup, hidden);
   });

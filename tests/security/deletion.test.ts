@@ -130,7 +130,7 @@ describe("an account", () => {
     await deleteAccount(person.id, undefined, address);
     for (const { id } of open) expectGone([await readSession(id)].filter(Boolean), "a session");
     for (const { token } of person.chats)
-      expectGone([await readShare(token)].filter(Boolean), "a share");
+      expectGone([await readShare(token, null)].filter(Boolean), "a share");
   });
 
   test("stops what is being written, and nothing is sent for it any more", async () => {
@@ -284,7 +284,7 @@ describe("a chat", () => {
       made.filter((row) => !row.startsWith("connection_link ")),
       "rows of the chat",
     );
-    expectGone([await readShare(going.token)].filter(Boolean), "a share");
+    expectGone([await readShare(going.token, null)].filter(Boolean), "a share");
     expect(hanging.length).toBeGreaterThanOrEqual(7);
     cases += hanging.length;
 

@@ -108,7 +108,9 @@ test("an ordinary day goes to the configured hosts alone", async () => {
     1,
   );
   expect(wire.sent).toHaveLength(2);
-  const { path } = (await (await member.visitor.post(`/api/chats/${chatId}/shares`)).json()) as {
+  const { path } = (await (
+    await member.visitor.post(`/api/chats/${chatId}/shares`, {})
+  ).json()) as {
     path: string;
   };
   for (const page of [

@@ -6,7 +6,7 @@ import { startServer } from "../support/own-server";
 import { reportRow } from "./report";
 
 /** What an answer is decides what its headers have to say. */
-type Kind = "page" | "data" | "file";
+type Kind = "page" | "copy" | "data" | "file";
 type Answer = { status: number; headers: Record<string, string> };
 type Check = (answer: Answer) => boolean;
 
@@ -52,6 +52,14 @@ const checks: Record<Kind, Record<string, Check>> = {
     "forms to ourselves alone": (answer) =>
       policyOf(answer).get("form-action")?.join() === "'self'",
   },
+  copy: {
+    ...always,
+    ...policed,
+    "no script": (answer) => !policyOf(answer).has("script-src"),
+    "no form": (answer) => policyOf(answer).get("form-action")?.join() === "'none'",
+    "kept by nobody": says("cache-control", /^no-store$/),
+    "found by nobody": says("x-robots-tag", /^noindex, nofollow, noarchive$/),
+  },
   data: { ...always, ...policed },
   file: always,
 };
@@ -62,7 +70,7 @@ async function addresses(page: Page): Promise<Record<string, [kind: Kind, path: 
   await ask(page, "help");
   await untilAnswered(page);
   const chat = await chatPath(page);
-  const shared = await send(page, "POST", `/api${chat.replace("chat", "chats")}/shares`);
+  const shared = await send(page, "POST", `/api${chat.replace("chat", "chats")}/shares`, {});
   const pathSchema = z.object({ path: z.string() });
   const share = pathSchema.parse(await shared.json()).path;
   const attempt = await send(page, "POST", "/api/connections", { toolkit: "bitbucket" });
@@ -77,8 +85,10 @@ async function addresses(page: Page): Promise<Record<string, [kind: Kind, path: 
     permissions: ["page", "/permissions"],
     connect: ["page", connect],
     callback: ["page", "/connect/callback?state=x"],
-    share: ["page", share],
-    "no share": ["page", "/share/nothing"],
+    shares: ["page", "/shares"],
+    continue: ["page", `/continue/${share.replace("/share/", "")}?version=1`],
+    share: ["copy", share],
+    "no share": ["copy", "/share/nothing"],
     "no page": ["page", "/nothing/here"],
     "an address that is none": ["page", "/%ff"],
     "chats as data": ["data", "/api/chats"],
@@ -166,7 +176,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
     const kinds = await addresses(page);
     for (const [kind, path] of Object.values(kinds)) {
-      if (kind !== "page") continue;
+      if (kind !== "page" && kind !== "copy") continue;
       await page.goto(`${baseURL}${path}`);
       await page.locator("main, body").first().waitFor();
     }

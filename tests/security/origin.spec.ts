@@ -32,7 +32,7 @@ async function own(page: Page): Promise<Belongings> {
   await ask(page, "help");
   await untilAnswered(page);
   const chat = (await chatPath(page)).replace("/chat/", "");
-  const shared = await send(page, "POST", `/api/chats/${chat}/shares`);
+  const shared = await send(page, "POST", `/api/chats/${chat}/shares`, {});
   const share = z.object({ id: z.string() }).parse(await shared.json()).id;
   const opened = await send(page, "POST", "/api/connections", { toolkit: "bitbucket" });
   const attempt = z.object({ path: z.string() }).parse(await opened.json()).path;

@@ -70,7 +70,7 @@ export async function lookAround(
   chatId: string,
 ): Promise<void> {
   const { visitor } = member;
-  const shared = await visitor.post(`/api/chats/${chatId}/shares`);
+  const shared = await visitor.post(`/api/chats/${chatId}/shares`, {});
   const { path } = shareSchema.parse(await shared.json());
   searched.secrets.push({
     name: "address of a share",

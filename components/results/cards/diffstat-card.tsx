@@ -7,6 +7,8 @@ import { defineList } from "../define-list";
 import { ChangeBar, LineCounts } from "../diff/change-bar";
 import { FileName } from "../diff/file-name";
 import { isGenerated } from "../diff/generated-file";
+import { useCopyMode } from "../parts/copy-mode";
+import { Fold, FoldArrow } from "../parts/fold";
 import { optionalNumber, optionalText } from "../schema/fields";
 
 const filePath = z
@@ -53,23 +55,44 @@ function ChangedFileLine({ file }: { file: ChangedFile }) {
 /** Files that programs wrote, in one line: their thousands of lines say little. */
 function GeneratedFiles({ files }: { files: readonly ChangedFile[] }) {
   const [open, setOpen] = useState(false);
+  const copied = useCopyMode() !== undefined;
+  const line =
+    "flex w-full items-center gap-2 px-3 py-1.5 text-left text-muted-foreground text-xs -outline-offset-2 hover:text-foreground";
+  const words = (
+    <>
+      {files.length === 1 ? "1 generated file" : `${files.length} generated files`}
+      <span className="ml-auto font-mono">
+        <LineCounts {...sumLines(files)} />
+      </span>
+    </>
+  );
+  const rows = files.map((file) => <ChangedFileLine key={file.path} file={file} />);
+  if (copied) {
+    return (
+      <li>
+        <Fold
+          className={line}
+          label={
+            <>
+              <FoldArrow />
+              {words}
+            </>
+          }
+        >
+          <ul className="divide-y divide-border border-border border-t">{rows}</ul>
+        </Fold>
+      </li>
+    );
+  }
   return (
     <>
       <li>
-        <button
-          type="button"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-          className="flex w-full items-center gap-2 px-3 py-1.5 text-left text-muted-foreground text-xs -outline-offset-2 hover:text-foreground"
-        >
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className={line}>
           <Chevron open={open} />
-          {files.length === 1 ? "1 generated file" : `${files.length} generated files`}
-          <span className="ml-auto font-mono">
-            <LineCounts {...sumLines(files)} />
-          </span>
+          {words}
         </button>
       </li>
-      {open ? files.map((file) => <ChangedFileLine key={file.path} file={file} />) : null}
+      {open ? rows : null}
     </>
   );
 }

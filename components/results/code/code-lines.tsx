@@ -2,6 +2,9 @@
 
 import { useMemo, useState } from "react";
 import { CardFooter, FooterButton } from "../parts/card";
+import { useCopyMode } from "../parts/copy-mode";
+import { Fold, FoldArrow } from "../parts/fold";
+import type { CodeRun } from "./code-run";
 import { CodeRuns } from "./code-runs";
 import { languageOf } from "./language-of";
 import { ScrollBox } from "./scroll-box";
@@ -21,48 +24,78 @@ type CodeLinesProps = {
   path?: string | undefined;
 };
 
+type NumberedLinesProps = {
+  runs: readonly (readonly CodeRun[])[];
+  path?: string | undefined;
+  /** The number of the first of them. */
+  first?: number;
+};
+
+function NumberedLines({ runs, path, first = 1 }: NumberedLinesProps) {
+  return (
+    <ScrollBox label={path ? `Text of ${path}` : "Text"}>
+      <code className="block w-max min-w-full">
+        {runs
+          .map((line, index) => ({ line, number: index + first }))
+          .map(({ line, number }) => (
+            <span key={number} className="flex">
+              <span
+                aria-hidden
+                className="sticky left-0 min-w-12 shrink-0 select-none border-border border-r bg-surface px-2 text-right text-muted-foreground tabular-nums"
+              >
+                {number}
+              </span>
+              <span className="whitespace-pre px-3">
+                <CodeRuns runs={line} />
+              </span>
+            </span>
+          ))}
+      </code>
+    </ScrollBox>
+  );
+}
+
 /** Forty numbered lines, then 200 more at a time, or all there are. */
 export function CodeLines({ text, path }: CodeLinesProps) {
-  const [limit, setLimit] = useState(linesAtFirst);
+  const copied = useCopyMode() !== undefined;
+  const [limit, setLimit] = useState(copied ? mostAtOnce : linesAtFirst);
   const all = useMemo(() => splitLines(text), [text]);
   const shown = useMemo(() => all.slice(0, limit).map(visibleLine), [all, limit]);
   const runs = useCodeRuns(shown, useHighlighter(languageOf(path)));
   const rest = all.length - shown.length;
+  const folded = copied ? runs.slice(linesAtFirst) : [];
   return (
     <>
-      <ScrollBox label={path ? `Text of ${path}` : "Text"}>
-        <code className="block w-max min-w-full">
-          {runs
-            .map((line, index) => ({ line, number: index + 1 }))
-            .map(({ line, number }) => (
-              <span key={number} className="flex">
-                <span
-                  aria-hidden
-                  className="sticky left-0 min-w-12 shrink-0 select-none border-border border-r bg-surface px-2 text-right text-muted-foreground tabular-nums"
-                >
-                  {number}
-                </span>
-                <span className="whitespace-pre px-3">
-                  <CodeRuns runs={line} />
-                </span>
-              </span>
-            ))}
-        </code>
-      </ScrollBox>
+      <NumberedLines runs={runs.slice(0, copied ? linesAtFirst : undefined)} path={path} />
+      {folded.length > 0 ? (
+        <Fold
+          className="flex items-center gap-1 border-border border-t bg-sunken px-3 py-1.5 text-muted-foreground text-xs"
+          label={
+            <>
+              <FoldArrow />
+              {count(folded.length)} more lines
+            </>
+          }
+        >
+          <NumberedLines runs={folded} path={path} first={linesAtFirst + 1} />
+        </Fold>
+      ) : null}
       {rest > 0 ? (
         <CardFooter>
           <span>
             {count(shown.length)} of {count(all.length)} lines
           </span>
           <span className="flex gap-1">
-            {rest > linesPerStep ? (
+            {rest > linesPerStep && !copied ? (
               <FooterButton onClick={() => setLimit(limit + linesPerStep)}>
                 Show {linesPerStep} more
               </FooterButton>
             ) : null}
-            <FooterButton onClick={() => setLimit(limit + mostAtOnce)}>
-              {rest > mostAtOnce ? `Show ${count(mostAtOnce)} more` : "Show all"}
-            </FooterButton>
+            {copied ? null : (
+              <FooterButton onClick={() => setLimit(limit + mostAtOnce)}>
+                {rest > mostAtOnce ? `Show ${count(mostAtOnce)} more` : "Show all"}
+              </FooterButton>
+            )}
           </span>
         </CardFooter>
       ) : null}

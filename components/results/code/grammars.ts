@@ -42,6 +42,8 @@ const grammars = {
 
 export type Language = keyof typeof grammars;
 
+export const languages = Object.keys(grammars) as Language[];
+
 /** Languages that stand inside of others. */
 const inside: Partial<Record<Language, readonly Language[]>> = {
   markdown: ["xml"],

@@ -1,6 +1,6 @@
 import { createLowlight } from "lowlight";
 import type { CodeRun } from "./code-run";
-import { type Language, loadGrammars } from "./grammars";
+import { type Language, languages, loadGrammars } from "./grammars";
 
 const lowlight = createLowlight();
 
@@ -24,14 +24,28 @@ function addRuns(lines: PlainRun[][], nodes: readonly Node[], className: string 
   }
 }
 
-/** Fetches what colours a language: class names only, because the pages' policy refuses styles in the markup. */
-export async function loadHighlighter(language: Language): Promise<Highlighter> {
-  for (const [name, grammar] of await loadGrammars(language)) {
-    if (!lowlight.registered(name)) lowlight.register(name, grammar);
-  }
+function highlighterOf(language: Language): Highlighter {
   return (text) => {
     const lines: PlainRun[][] = [[]];
     addRuns(lines, lowlight.highlight(language, text).children, undefined);
     return lines;
   };
+}
+
+/** Fetches what colours a language: class names only, because the pages' policy refuses styles in the markup. */
+export async function loadHighlighter(language: Language): Promise<Highlighter> {
+  for (const [name, grammar] of await loadGrammars(language)) {
+    if (!lowlight.registered(name)) lowlight.register(name, grammar);
+  }
+  return highlighterOf(language);
+}
+
+/** For pages that are rendered in one go: {@link loadedHighlighter} knows every language from then on. */
+export async function loadAllHighlighters(): Promise<void> {
+  await Promise.all(languages.map(loadHighlighter));
+}
+
+/** The highlighter of a language that has been loaded. */
+export function loadedHighlighter(language: Language): Highlighter | undefined {
+  return lowlight.registered(language) ? highlighterOf(language) : undefined;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
+import { useCopyMode } from "../parts/copy-mode";
 import { type CodeRun, markHidden } from "./code-run";
 import type { Language } from "./grammars";
 import type { Highlighter } from "./highlight";
@@ -22,12 +23,13 @@ function colouredRuns(lines: readonly VisibleLine[], highlight: Highlighter): Co
 
 /**
  * The highlighter of a language once it has been fetched; plain text is what one sees until then, where it cannot be fetched,
- * and on the server.
+ * and on the server. In a copy it is there from the start.
  */
 export function useHighlighter(language: Language | undefined): Highlighter | undefined {
+  const copy = useCopyMode();
   const [loaded, setLoaded] = useState<Loaded>();
   useEffect(() => {
-    if (!language) return;
+    if (!language || copy) return;
     let wanted = true;
     import("./highlight")
       .then(({ loadHighlighter }) => loadHighlighter(language))
@@ -36,7 +38,8 @@ export function useHighlighter(language: Language | undefined): Highlighter | un
     return () => {
       wanted = false;
     };
-  }, [language]);
+  }, [language, copy]);
+  if (copy) return language && copy.highlighterOf(language);
   return loaded?.language === language ? loaded?.highlight : undefined;
 }
 

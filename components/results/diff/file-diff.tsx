@@ -1,11 +1,13 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Chevron } from "@/components/activity/disclosure";
 import { languageOf } from "../code/language-of";
 import { ScrollBox } from "../code/scroll-box";
 import { useHighlighter } from "../code/use-code-runs";
 import { CardFooter, FooterButton } from "../parts/card";
+import { useCopyMode } from "../parts/copy-mode";
+import { Fold, FoldArrow } from "../parts/fold";
 import { ChangeBar } from "./change-bar";
 import { FileName } from "./file-name";
 import { isGenerated } from "./generated-file";
@@ -14,6 +16,8 @@ import type { DiffHunk, FileDiff as FileDiffData } from "./parse-diff";
 
 const linesAtFirst = 200;
 const linesPerStep = 1_000;
+/** Lines of a file in a copy, where nobody can ask for more. */
+const linesInCopy = 5_000;
 
 /** The first lines of the hunks, in their hunks. */
 function firstLines(hunks: readonly DiffHunk[], limit: number): DiffHunk[] {
@@ -26,8 +30,10 @@ function firstLines(hunks: readonly DiffHunk[], limit: number): DiffHunk[] {
 }
 
 function DiffBody({ file }: { file: FileDiffData }) {
-  const [limit, setLimit] = useState(linesAtFirst);
-  const [shownHunks, setShownHunks] = useState(() => firstLines(file.hunks, linesAtFirst));
+  const copied = useCopyMode() !== undefined;
+  const atFirst = copied ? linesInCopy : linesAtFirst;
+  const [limit, setLimit] = useState(atFirst);
+  const [shownHunks, setShownHunks] = useState(() => firstLines(file.hunks, atFirst));
   const highlight = useHighlighter(languageOf(file.path));
   const total = file.hunks.reduce((sum, hunk) => sum + hunk.lines.length, 0);
   if (file.binary) {
@@ -56,11 +62,13 @@ function DiffBody({ file }: { file: FileDiffData }) {
           <span>
             {limit.toLocaleString("en")} of {total.toLocaleString("en")} lines
           </span>
-          <FooterButton onClick={showMore}>
-            {total - limit > linesPerStep
-              ? `Show ${linesPerStep.toLocaleString("en")} more`
-              : "Show all"}
-          </FooterButton>
+          {copied ? null : (
+            <FooterButton onClick={showMore}>
+              {total - limit > linesPerStep
+                ? `Show ${linesPerStep.toLocaleString("en")} more`
+                : "Show all"}
+            </FooterButton>
+          )}
         </CardFooter>
       ) : null}
     </>
@@ -74,26 +82,50 @@ function remarkOn(file: FileDiffData): string | undefined {
   return file.hunks.length === 0 && file.status === "renamed" ? "same text" : undefined;
 }
 
+function FileLine({ file, arrow }: { file: FileDiffData; arrow: ReactNode }) {
+  const remark = remarkOn(file);
+  return (
+    <>
+      <span className="flex min-w-0 flex-1 basis-56 items-center gap-2">
+        {arrow}
+        <FileName path={file.path} previousPath={file.previousPath} status={file.status} />
+      </span>
+      <span className="flex items-center gap-3">
+        {remark ? <span className="text-muted-foreground text-xs">{remark}</span> : null}
+        <ChangeBar added={file.added} removed={file.removed} />
+      </span>
+    </>
+  );
+}
+
 /** What changed in one file. Its lines are not in the page before somebody opens it. */
 export function FileDiff({ file, startsOpen }: { file: FileDiffData; startsOpen: boolean }) {
   const [open, setOpen] = useState(startsOpen);
-  const remark = remarkOn(file);
+  const copied = useCopyMode() !== undefined;
+  const line =
+    "flex w-full flex-wrap items-center gap-x-3 gap-y-0.5 px-3 py-1.5 text-left -outline-offset-2";
+  if (copied) {
+    return (
+      <li>
+        <Fold
+          open={startsOpen}
+          className={`${line} border-border bg-sunken [details[open]>&]:border-b`}
+          label={<FileLine file={file} arrow={<FoldArrow />} />}
+        >
+          <DiffBody file={file} />
+        </Fold>
+      </li>
+    );
+  }
   return (
     <li>
       <button
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className={`flex w-full flex-wrap items-center gap-x-3 gap-y-0.5 px-3 py-1.5 text-left -outline-offset-2 hover:bg-hover ${open ? "border-border border-b bg-sunken" : ""}`}
+        className={`${line} hover:bg-hover ${open ? "border-border border-b bg-sunken" : ""}`}
       >
-        <span className="flex min-w-0 flex-1 basis-56 items-center gap-2">
-          <Chevron open={open} />
-          <FileName path={file.path} previousPath={file.previousPath} status={file.status} />
-        </span>
-        <span className="flex items-center gap-3">
-          {remark ? <span className="text-muted-foreground text-xs">{remark}</span> : null}
-          <ChangeBar added={file.added} removed={file.removed} />
-        </span>
+        <FileLine file={file} arrow={<Chevron open={open} />} />
       </button>
       {open ? <DiffBody file={file} /> : null}
     </li>

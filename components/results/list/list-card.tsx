@@ -6,6 +6,7 @@ import { useAsking } from "@/components/activity/asking";
 import type { ActionView } from "@/lib/shared/action";
 import { canBePaged } from "@/lib/shared/paged-tools";
 import { Card } from "../parts/card";
+import { useCopyMode } from "../parts/copy-mode";
 import { textArgument } from "../schema/arguments";
 import type { Paged } from "../schema/paged";
 import { ListFooter, type Missing } from "./list-footer";
@@ -78,7 +79,8 @@ export function ListCard<Entry>({ list: first, action, schema, look }: ListCardP
 
   const entries = rest ? list.entries.filter((entry) => !rest.has(entry)) : list.entries;
   const others = rest ? list.entries.filter(rest.has) : [];
-  const shown = all || grown ? entries : entries.slice(0, shownAtFirst);
+  const copied = useCopyMode() !== undefined;
+  const shown = all || grown || copied ? entries : entries.slice(0, shownAtFirst);
 
   const { loadMore } = pages;
   const onLoad = useCallback(async () => {

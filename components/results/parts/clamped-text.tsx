@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
+import { useCopyMode } from "./copy-mode";
 import { PlainText } from "./plain-text";
 
 // With its parser it is by far the largest part of a card, and the chat has fetched it for the answer itself.
@@ -14,6 +15,14 @@ const manyLines = 6;
 /** A description or comment somebody wrote in Markdown, cut to a few lines until somebody wants all of it. */
 export function ClampedText({ text }: { text: string }) {
   const [open, setOpen] = useState(false);
+  const copy = useCopyMode();
+  if (copy) {
+    return (
+      <div className="wrap-anywhere">
+        <copy.Markdown text={text} />
+      </div>
+    );
+  }
   const long = text.length > longText || text.split("\n").length > manyLines;
   const plain = (
     <p className="whitespace-pre-wrap">

@@ -2,6 +2,7 @@
 
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useCopyMode } from "./copy-mode";
 
 type CopyState = "idle" | "copied" | "refused";
 
@@ -11,9 +12,10 @@ const words: Record<CopyState, string | undefined> = {
   refused: "Copying is blocked by the browser",
 };
 
-/** Copies what `text` gives at the moment of the click, and says whether that worked. */
+/** Copies what `text` gives at the moment of the click, and says whether that worked. Nothing where no script runs. */
 export function CopyButton({ label, text }: { label: string; text: () => string }) {
   const [state, setState] = useState<CopyState>("idle");
+  const copied = useCopyMode() !== undefined;
   useEffect(() => {
     if (state === "idle") return;
     const timer = setTimeout(() => setState("idle"), 2_500);
@@ -27,6 +29,7 @@ export function CopyButton({ label, text }: { label: string; text: () => string 
       () => setState("refused"),
     );
   };
+  if (copied) return null;
   const Icon = state === "copied" ? Check : Copy;
   return (
     <button

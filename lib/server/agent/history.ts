@@ -1,6 +1,7 @@
 import "server-only";
 import { convertToModelMessages, type ModelMessage } from "ai";
 import type { ChatMessage } from "@/lib/shared/message";
+import { asMaterial } from "./copied-words.ts";
 import { withoutEarlierResults, withoutResults } from "./stub-results.ts";
 
 /** Sent after the words of an answer that a restart cut off. */
@@ -28,7 +29,9 @@ function isCutShort(message: ChatMessage): boolean {
 }
 
 const inModelsWords = (messages: ChatMessage[]) =>
-  convertToModelMessages<ChatMessage>(messages, { ignoreIncompleteToolCalls: true });
+  convertToModelMessages<ChatMessage>(messages.flatMap(asMaterial), {
+    ignoreIncompleteToolCalls: true,
+  });
 
 const sizeOf = (prompt: readonly ModelMessage[]) => JSON.stringify(prompt).length;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { createShareSchema } from "@/lib/shared/sharing/api";
 import { Conversation } from "@/tests/support/conversation";
 import { createUser } from "@/tests/support/installation";
 import { readRun } from "@/tests/support/run-reader";
@@ -109,7 +110,7 @@ test("nobody else can see, change or use a chat", async () => {
     () => updateChat(other, chatId, { title: "Theirs" }),
     () => updateChat(other, chatId, {}),
     () => deleteChat(other, chatId),
-    () => createShare(other, chatId),
+    () => createShare(other, chatId, createShareSchema.parse({})),
     () => sendMessage(other, chatId, { id: randomUUID(), text: "x" }),
   ];
   for (const attempt of attempts) {
@@ -194,27 +195,27 @@ describe("a share", () => {
     const { userId, chatId, wire } = conversation;
     wire.begin({ model: () => ({ text: "First answer." }) });
     await readRun(await conversation.send());
-    const share = await createShare(userId, chatId);
+    const share = await createShare(userId, chatId, createShareSchema.parse({}));
     const token = share.path.replace("/share/", "");
-    const copy = await readShare(token);
+    const copy = await readShare(token, null);
     expect(JSON.stringify(copy)).toContain("First answer.");
     for (const secret of [userId, chatId, ...wire.asked])
       expect(JSON.stringify(copy)).not.toContain(secret);
 
     wire.begin({ model: () => ({ text: "Second answer." }) });
     await readRun(await conversation.send("More"));
-    expect(await readShare(token)).toEqual(copy);
+    expect(await readShare(token, null)).toEqual(copy);
 
     await expect(revokeShare(await createUser(), share.id)).rejects.toMatchObject(notFound);
     expect(await listShares(userId)).toEqual([share]);
     await revokeShare(userId, share.id);
-    expect(await readShare(token)).toBeNull();
+    expect(await readShare(token, null)).toBeNull();
   });
 
   test.each(["", "x", "\0", "../..", "a".repeat(22), "a".repeat(10_000)])(
     "%.20j is none",
     async (token) => {
-      expect(await readShare(token)).toBeNull();
+      expect(await readShare(token, null)).toBeNull();
     },
   );
 });

@@ -5,6 +5,7 @@ import { database } from "../database/connection.ts";
 import { contains } from "../database/contains.ts";
 import { chat, run, share } from "../database/schema.ts";
 import { cursorAfter, isAfter, latestFirst, microsecondsOf } from "../database/time-cursor.ts";
+import { notExpired } from "../sharing/expiry.ts";
 
 const pageSize = 50;
 
@@ -28,7 +29,12 @@ export async function listChats(
       updatedAt: chat.updatedAt,
       microseconds: microsecondsOf(chat.updatedAt),
       runStatus: run.status,
-      shared: sql<boolean>`${exists(storage.select({ id: share.id }).from(share).where(eq(share.chatId, chat.id)))}`,
+      shared: sql<boolean>`${exists(
+        storage
+          .select({ id: share.id })
+          .from(share)
+          .where(and(eq(share.chatId, chat.id), ne(share.audience, "me"), notExpired)),
+      )}`,
     })
     .from(chat)
     .leftJoin(run, and(eq(run.chatId, chat.id), ne(run.status, "ended")))

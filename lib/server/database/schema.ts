@@ -17,6 +17,7 @@ import type { ActionState, ActionStatus, PermissionScope, ToolClass } from "@/li
 import type { ChatMode } from "@/lib/shared/api";
 import type { AccountChoice, ConnectionState } from "@/lib/shared/connection";
 import type { ChatMessage, MessageMetadata, RunOutcome } from "@/lib/shared/message";
+import type { ShareAudience, ShareChoices } from "@/lib/shared/sharing/choices";
 import { storableJson } from "../storable.ts";
 
 const jsonb = customType<{ data: unknown; driverData: string }>({
@@ -342,6 +343,7 @@ export const departedUser = pgTable("departed_user", {
 });
 
 /** A public snapshot of a chat. Its document is a copy: later messages stay private. */
+/** A link to a copy of a conversation. What readers get is the document, and nothing of the chat. */
 export const share = pgTable(
   "share",
   {
@@ -354,8 +356,25 @@ export const share = pgTable(
       .notNull()
       .references(() => chat.id, { onDelete: "cascade" }),
     title: text("title").notNull(),
-    document: jsonb("document").$type<ChatMessage[]>().notNull(),
+    document: jsonb("document").$type<unknown>().notNull(),
+    /** SHA-256 of the document as canonical JSON, base64url. */
+    digest: text("digest").notNull(),
+    /** 1 for the first copy; raised with each one that takes its place. */
+    version: integer("version").notNull().default(1),
+    choices: jsonb("choices").$type<ShareChoices>().notNull(),
+    audience: text("audience").$type<ShareAudience>().notNull(),
+    /** Whether a picture with the title may be shown elsewhere. */
+    image: boolean("image").notNull().default(false),
+    /** How often somebody other than its owner has opened it. */
+    views: integer("views").notNull().default(0),
+    copiedAt: moment("copied_at").notNull().defaultNow(),
+    /** Null: never. */
+    expiresAt: moment("expires_at"),
     createdAt: createdAt(),
   },
-  (table) => [index().on(table.chatId), index().on(table.userId, table.createdAt.desc())],
+  (table) => [
+    index().on(table.chatId),
+    index().on(table.userId, table.createdAt.desc()),
+    index().on(table.digest),
+  ],
 );

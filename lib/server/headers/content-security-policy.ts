@@ -23,3 +23,14 @@ export function pagePolicy(nonce: string, developing: boolean): string {
     "frame-ancestors 'none'",
   ].join("; ");
 }
+
+/** Of a page that has no script and sends nothing: it shows our own styles, fonts and pictures, and leads on by links. */
+export const scriptlessPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");

@@ -49,6 +49,8 @@ const everywhere: Header[] = [
 
 const noReferrer: Header = { key: "Referrer-Policy", value: "no-referrer" };
 
+const noIndex: Header = { key: "X-Robots-Tag", value: "noindex, nofollow, noarchive" };
+
 /**
  * The headers of every answer, by path; the last rule that names a header wins, also over what a handler sets. A page's
  * policy is not among them: it has a nonce, and comes from proxy.ts. Pages below /sandbox play another site's and bring
@@ -76,6 +78,8 @@ export const securityHeaders: Rule[] = [
   // Also on the 404 of a revoked share: what a search engine or a log may keep of one is nothing.
   {
     source: "/share/:path*",
-    headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow, noarchive" }, noReferrer],
+    headers: [noIndex, noReferrer],
   },
+  { source: "/shared-page/:path*", headers: [noIndex, noReferrer] },
+  { source: "/continue/:path*", headers: [noIndex] },
 ];

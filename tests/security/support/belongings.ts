@@ -17,6 +17,7 @@ import {
 } from "@/lib/server/database/schema";
 import type { ActionState } from "@/lib/shared/action";
 import type { ChatMessage } from "@/lib/shared/message";
+import { usualChoices } from "@/lib/shared/sharing/choices";
 
 /** One of everything a person can have in a chat, with words in it that are found nowhere else. */
 export type ChatBelongings = {
@@ -33,6 +34,7 @@ export type ChatBelongings = {
   permission: string;
   share: string;
   token: string;
+  digest: string;
   /** The account that the attempt's link would make. */
   linkedAccount: string;
   /** What nobody but its owner may get to see. */
@@ -196,12 +198,21 @@ export async function storeChatBelongings(
   });
   const shareId = randomUUID();
   const token = randomBytes(16).toString("base64url");
+  const digest = randomBytes(32).toString("base64url");
   await storage.insert(share).values({
     ...owner,
     id: shareId,
     token,
     title: shared.title,
-    document: [{ id: question, role: "user", parts: text(shared.words) }],
+    document: {
+      title: shared.title,
+      copiedOn: "2026-11-23",
+      messages: [{ role: "user", parts: text(shared.words) }],
+    },
+    digest,
+    choices: usualChoices,
+    audience: "link",
+    image: true,
   });
   return {
     chat: chatId,
@@ -213,6 +224,7 @@ export async function storeChatBelongings(
     permission: permissionId,
     share: shareId,
     token,
+    digest,
     linkedAccount,
     secret: Object.values(words),
     shared: Object.values(shared),

@@ -10,13 +10,26 @@ export type BuiltRoute = { kind: "page" | "route"; address: string };
 /** Everything the build answers at, out of its own manifests. */
 export function builtRoutes(): BuiltRoute[] {
   const routes = manifest("app-path-routes-manifest.json", z.record(z.string(), z.string()));
-  return Object.entries(routes).map(([file, address]) => ({
-    kind: file.endsWith("/route") ? "route" : "page",
-    address,
-  }));
+  const served = Object.entries(routes).map(
+    ([file, address]): BuiltRoute => ({
+      kind: file.endsWith("/route") ? "route" : "page",
+      address,
+    }),
+  );
+  return [...served, ...olderPages().map((address) => ({ kind: "page" as const, address }))];
 }
 
-/** What else of the build a request could be led to: addresses that stand for others, and pages of the older kind. */
+/** Addresses of pages of the older kind. What begins with an underscore is their frame. */
+function olderPages(): string[] {
+  const pages = manifest("server/pages-manifest.json", z.record(z.string(), z.string()));
+  return Object.entries(pages)
+    .filter(
+      ([address, file]) => !file.endsWith(".html") && !/^\/_(app|document|error)$/.test(address),
+    )
+    .map(([address]) => address);
+}
+
+/** What else of the build a request could be led to: addresses that stand for others. */
 export function builtDetours(): string[] {
   const source = z.array(z.object({ source: z.string(), internal: z.boolean().optional() }));
   const { rewrites, redirects } = manifest(
@@ -26,14 +39,8 @@ export function builtDetours(): string[] {
       redirects: source,
     }),
   );
-  const pages = manifest("server/pages-manifest.json", z.record(z.string(), z.string()));
   const rules = [...Object.values(rewrites).flat(), ...redirects];
-  return [
-    ...rules.filter(({ internal }) => !internal).map((rule) => rule.source),
-    ...Object.entries(pages)
-      .filter(([, file]) => !file.endsWith(".html"))
-      .map(([address]) => address),
-  ];
+  return rules.filter(({ internal }) => !internal).map((rule) => rule.source);
 }
 
 /** Functions of the server that a page can call by name. */

@@ -83,7 +83,7 @@ export async function startHostileChats(browser: Browser): Promise<HostileChats>
         const chatId = randomUUID();
         const titles = texts.slice(start, start + size);
         for (const text of titles) await converse(writer, wire, chatId, text);
-        const shared = await send(writer, "POST", `/api/chats/${chatId}/shares`);
+        const shared = await send(writer, "POST", `/api/chats/${chatId}/shares`, {});
         const sharePath = z.object({ path: z.string() }).parse(await shared.json()).path;
         rounds.push({ chatId, sharePath, titles });
       }

@@ -1,0 +1,99 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import { PlainText } from "@/components/results/parts/plain-text";
+import { ShareRow } from "@/components/share/share-row";
+import { type SharesState, useShares } from "@/components/share/use-shares";
+import { Button } from "@/components/ui/button";
+import { Confirmation } from "@/components/ui/confirmation";
+import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
+import { errorView } from "@/lib/client/request";
+import { revokeAllShares } from "@/lib/client/share-api";
+
+function ShareRows({
+  shares,
+  onRevoked,
+}: {
+  shares: SharesState;
+  onRevoked: (shareId: string) => void;
+}) {
+  switch (shares.status) {
+    case "loading":
+      return (
+        <div role="status" className="p-4">
+          <span className="sr-only">Loading your shares</span>
+          <Skeleton className="h-5 w-40" />
+        </div>
+      );
+    case "failed":
+      return (
+        <div className="p-3">
+          <Notice error={shares.error} />
+        </div>
+      );
+    case "loaded":
+      if (shares.shares.length === 0)
+        return <p className="p-4 text-muted-foreground">You share nothing.</p>;
+      return (
+        <ul className="divide-y divide-border">
+          {shares.shares.map((share) => (
+            <ShareRow
+              key={share.id}
+              share={share}
+              heading={
+                <h2 className="font-medium">
+                  <Link href={`/chat/${share.chatId}`} className="hover:underline">
+                    <PlainText text={share.title} />
+                  </Link>
+                </h2>
+              }
+              onRevoked={() => onRevoked(share.id)}
+            />
+          ))}
+        </ul>
+      );
+  }
+}
+
+/** Every link of the person, and the way to end one or all of them. */
+export function MyShares() {
+  const { shares, remove, clear } = useShares();
+  const [asking, setAsking] = useState(false);
+  const revokeAll = async () => {
+    try {
+      await revokeAllShares();
+      return null;
+    } catch (error) {
+      return errorView(error);
+    }
+  };
+  const leave = (confirmed: boolean) => {
+    setAsking(false);
+    if (confirmed) clear();
+  };
+  return (
+    <>
+      <section
+        aria-label="Links"
+        className="my-6 overflow-hidden rounded-xl border border-border bg-surface"
+      >
+        <ShareRows shares={shares} onRevoked={remove} />
+      </section>
+      {shares.status === "loaded" && shares.shares.length > 1 ? (
+        <Button onClick={() => setAsking(true)}>Stop sharing all</Button>
+      ) : null}
+      {asking ? (
+        <Confirmation
+          title="Stop sharing all?"
+          action="Stop sharing all"
+          onConfirm={revokeAll}
+          onClosed={leave}
+        >
+          Every link on this page ends at once. None of them can be brought back.
+        </Confirmation>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import type { SyntheticEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { PreviewState } from "./use-preview";
+
+/** A preview is looked at: its links lead nowhere. */
+function holdLinks({ currentTarget }: SyntheticEvent<HTMLIFrameElement>): void {
+  currentTarget.contentDocument?.addEventListener("click", (event) => {
+    // Of another window: its classes are not this one's.
+    const element = event.target as Partial<Element> | null;
+    if (element?.closest?.("a")) event.preventDefault();
+  });
+}
+
+/** The very page that readers would get. No script of it could run. */
+export function PreviewFrame({ state, onRetry }: { state: PreviewState; onRetry: () => void }) {
+  switch (state.status) {
+    case "loading":
+      return (
+        <div role="status" className="grid content-start gap-3 p-4">
+          <span className="sr-only">Loading the preview</span>
+          <Skeleton className="h-7 w-1/2" />
+          <Skeleton className="h-4 w-2/3" />
+          <Skeleton className="mt-4 h-24" />
+        </div>
+      );
+    case "failed":
+      return (
+        <div className="p-3">
+          <Notice error={state.error}>
+            <Button size="small" onClick={onRetry}>
+              Try again
+            </Button>
+          </Notice>
+        </div>
+      );
+    case "shown":
+      return (
+        <iframe
+          title="What readers get"
+          sandbox="allow-same-origin"
+          srcDoc={state.preview.html}
+          onLoad={holdLinks}
+          aria-busy={state.stale}
+          className={`size-full transition-opacity ${state.stale ? "opacity-50" : ""}`}
+        />
+      );
+  }
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { ChatMessage } from "@/lib/shared/message";
+import { readAllMessages } from "../chats/messages.ts";
+import { database } from "../database/connection.ts";
+import { chat } from "../database/schema.ts";
+import { notFound } from "../errors.ts";
+
+/** A chat whole, for a copy of it. @throws BranchlineError `not_found` when it is absent or somebody else's. */
+export async function readOwnChat(
+  userId: string,
+  chatId: string,
+): Promise<{ title: string; messages: ChatMessage[] }> {
+  const [own] = await (await database())
+    .select({ title: chat.title })
+    .from(chat)
+    .where(and(eq(chat.id, chatId), eq(chat.userId, userId)));
+  if (!own) throw notFound("chat", { kind: "chat", id: chatId });
+  return { title: own.title, messages: await readAllMessages(chatId) };
+}
