@@ -8,6 +8,7 @@ import { Announcer } from "@/components/ui/announcer";
 import { buttonClasses } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ConversationStart } from "@/lib/client/conversation-state";
+import type { QueuedMessage } from "@/lib/client/message-queue";
 import { useConversation } from "@/lib/client/use-conversation";
 import type { ChatMode } from "@/lib/shared/api";
 import { AccountMenu } from "./account-menu";
@@ -18,6 +19,7 @@ import { DemoNotice } from "./demo-notice";
 import { FinishAnnouncement } from "./finish-announcement";
 import { preloadRenderers } from "./lazy-renderers";
 import { countConnected, waitsForPerson } from "./message-segments";
+import { useMessageQueue } from "./queue/use-message-queue";
 import { Thread } from "./thread";
 import { useChatAccounts } from "./use-chat-accounts";
 import { useChatMode } from "./use-chat-mode";
@@ -62,9 +64,9 @@ export function Chat({
   const { picked } = accounts;
 
   const actions = useMemo(() => {
-    const send = async (text: string, replaces?: string) => {
+    const send = async (text: string, which: { replaces?: string; id?: string } = {}) => {
       const accounts = exists ? {} : picked;
-      const accepted = await conversation.send(text, { mode, accounts, replaces });
+      const accepted = await conversation.send(text, { mode, accounts, ...which });
       if (accepted) {
         setSent((count) => count + 1);
         onAccepted?.();
@@ -77,10 +79,11 @@ export function Chat({
       if (sent) answerAgain(sent.id);
     };
     return {
-      send,
+      send: (text: string) => send(text),
+      sendQueued: ({ id, text }: QueuedMessage) => send(text, { id }),
       outcome: { onRetry, onContinue: () => void send("Continue") },
       versions: {
-        edit: (messageId: string, text: string) => send(text, messageId),
+        edit: (messageId: string, text: string) => send(text, { replaces: messageId }),
         answerAgain,
         show: (messageId: string) => void conversation.showVersion(messageId),
       },
@@ -88,6 +91,8 @@ export function Chat({
   }, [conversation, mode, exists, picked, onAccepted]);
 
   const idle = phase.status === "idle";
+  const done = last?.role === "assistant" && last.metadata?.outcome?.status === "done";
+  const queue = useMessageQueue(start.id, { idle, done, send: actions.sendQueued });
   const asking = useMemo((): Asking => {
     if (!idle) return { status: "busy" };
     return { status: "ready", ask: (text) => void actions.send(text) };
@@ -145,6 +150,7 @@ export function Chat({
           mode={mode}
           onModeChange={change}
           settings={<AccountMenu connections={accounts.connections} onChoose={accounts.choose} />}
+          queue={queue}
           onSend={actions.send}
           onStop={() => conversation.stop()}
         />

@@ -1,14 +1,15 @@
 "use client";
 
-import { ArrowUp, Square } from "lucide-react";
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
-import { Button } from "@/components/ui/button";
-import { Spinner } from "@/components/ui/spinner";
 import { Switch } from "@/components/ui/switch";
 import type { ConversationPhase } from "@/lib/client/conversation-state";
+import type { QueuedMessage } from "@/lib/client/message-queue";
 import { useOnline } from "@/lib/client/use-online";
 import { type ChatMode, messageLengthLimit } from "@/lib/shared/api";
+import { ComposerButtons } from "./composer-buttons";
 import { ComposerInput } from "./composer-input";
+import { QueuedMessages } from "./queue/queued-messages";
+import type { Queue } from "./queue/use-message-queue";
 import { useDraft } from "./use-draft";
 
 const counterFrom = messageLengthLimit * 0.9;
@@ -22,6 +23,7 @@ export function Composer({
   mode,
   onModeChange,
   settings,
+  queue,
   onSend,
   onStop,
 }: {
@@ -33,6 +35,8 @@ export function Composer({
   onModeChange: (mode: ChatMode) => void;
   /** What else of the chat is set here, beside its mode. */
   settings?: ReactNode;
+  /** Where messages go that are written while an answer is. */
+  queue: Queue;
   onSend: (text: string) => Promise<boolean>;
   onStop: () => void;
 }) {
@@ -46,11 +50,20 @@ export function Composer({
   }, [focused]);
 
   const tooLong = draft.length > messageLengthLimit;
-  const sendable = phase === "idle" && draft.trim() !== "" && !tooLong;
+  const written = draft.trim() !== "" && !tooLong;
+  const sendable = written && phase === "idle";
+  const queueable = written && (phase === "running" || phase === "stopping") && queue.open;
 
   const send = async () => {
-    if (!sendable) return;
-    if (await onSend(draft)) setDraft("");
+    if (queueable) {
+      queue.add(draft);
+      setDraft("");
+    } else if (sendable && (await onSend(draft))) setDraft("");
+    input.current?.focus();
+  };
+  const takeBack = ({ id, text }: QueuedMessage) => {
+    queue.remove(id);
+    setDraft(draft.trim() === "" ? text : `${text}\n\n${draft}`);
     input.current?.focus();
   };
   const submit = (event: FormEvent) => {
@@ -64,6 +77,7 @@ export function Composer({
       onSubmit={submit}
       className="rounded-2xl border border-input/70 bg-surface shadow-raised transition-[border-color] focus-within:border-accent focus-within:outline-1 focus-within:outline-accent"
     >
+      <QueuedMessages queue={queue} idle={phase === "idle"} onTakeBack={takeBack} />
       <ComposerInput
         input={input}
         text={draft}
@@ -89,32 +103,7 @@ export function Composer({
             </p>
           ) : null}
         </div>
-        {phase === "idle" ? (
-          <Button
-            type="submit"
-            variant="primary"
-            size="icon"
-            aria-label="Send"
-            title="Send (Enter)"
-            disabled={!sendable}
-          >
-            <ArrowUp aria-hidden className="size-4.5" />
-          </Button>
-        ) : (
-          <Button
-            size="icon"
-            aria-label="Stop"
-            title="Stop (Esc)"
-            disabled={phase === "stopping"}
-            onClick={onStop}
-          >
-            {phase === "running" ? (
-              <Square aria-hidden className="size-3 fill-current" />
-            ) : (
-              <Spinner />
-            )}
-          </Button>
-        )}
+        <ComposerButtons phase={phase} sendable={sendable} queueable={queueable} onStop={onStop} />
       </div>
     </form>
   );

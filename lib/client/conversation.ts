@@ -17,6 +17,8 @@ type Unsent = { id: string; text: string; replaces: string | undefined };
 
 /** What a message is sent with. */
 type SendOptions = {
+  /** Of the message, when it was made before: the same again is the same message. */
+  id?: string | undefined;
   mode?: ChatMode | undefined;
   /** The accounts to act as, by toolkit, where the person has chosen. */
   accounts?: AccountChoice;
@@ -82,11 +84,11 @@ export class Conversation {
    * Sends a message. Resolves to true once the server has stored it, and to false when it did not: the reason is in
    * `notice` then. The same text sent again is the same message, so a lost answer does not double it.
    */
-  send(text: string, { mode, accounts = {}, replaces }: SendOptions = {}): Promise<boolean> {
+  send(text: string, { id, mode, accounts = {}, replaces }: SendOptions = {}): Promise<boolean> {
     if (this.#state.phase.status !== "idle") return Promise.resolve(false);
     const unsent = this.#unsent;
-    const again = unsent?.text === text && unsent.replaces === replaces;
-    const message = again ? unsent : { id: crypto.randomUUID(), text, replaces };
+    const again = !id && unsent?.text === text && unsent.replaces === replaces;
+    const message = again ? unsent : { id: id ?? crypto.randomUUID(), text, replaces };
     this.#unsent = message;
     const { promise, resolve } = Promise.withResolvers<boolean>();
     this.#set({ phase: { status: "sending", messageId: message.id }, notice: null });

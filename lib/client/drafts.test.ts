@@ -1,19 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { clearDrafts, readDraft, writeDraft } from "./drafts";
-
-/** Keeps entries as own properties, as a browser's storage does. */
-class MemoryStorage {
-  [name: string]: unknown;
-  getItem(name: string): string | null {
-    return Object.hasOwn(this, name) ? String(this[name]) : null;
-  }
-  setItem(name: string, value: string): void {
-    this[name] = value;
-  }
-  removeItem(name: string): void {
-    delete this[name];
-  }
-}
+import { MessageQueue } from "./message-queue";
+import { MemoryStorage } from "./testing/memory-storage";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -33,6 +21,7 @@ describe("drafts", () => {
     storage.setItem("theirs", "x");
     vi.stubGlobal("localStorage", storage);
     writeDraft("one", "secret");
+    new MessageQueue("one").add("secret, too");
     clearDrafts();
     expect(Object.keys(storage)).toEqual(["theirs"]);
   });
