@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type RefObject, useLayoutEffect } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { isSendKey } from "./send-key";
 
 function isEditable(target: EventTarget | null): boolean {
@@ -32,6 +32,16 @@ export function ComposerInput({
     element.style.height = "auto";
     element.style.height = text ? `${element.scrollHeight}px` : "";
   }, [input, text]);
+
+  const change = useRef(onChange);
+  useEffect(() => {
+    change.current = onChange;
+  }, [onChange]);
+  // What was typed before the page came to life stands in the field, and React has not heard of it.
+  useEffect(() => {
+    const typed = input.current?.value;
+    if (typed) change.current(typed);
+  }, [input]);
 
   useLayoutEffect(() => {
     const focus = (event: globalThis.KeyboardEvent) => {
