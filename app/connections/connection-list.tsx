@@ -74,12 +74,22 @@ function AccountRows({ accounts, onChanged }: { accounts: Accounts; onChanged: (
 }
 
 /** What connecting a toolkit means, and the button that begins it. */
-function ToolkitSection({ toolkit, hasAccount }: { toolkit: string; hasAccount: boolean }) {
+function ToolkitSection({
+  toolkit,
+  hasAccount,
+  several,
+}: {
+  toolkit: string;
+  hasAccount: boolean;
+  /** There are others: each needs its name above it. */
+  several: boolean;
+}) {
   const name = toolkitName(toolkit);
   const scopes = describeScopes(toolkit);
   const modes = useServiceModes();
   return (
     <section aria-label={name} className="mb-8 grid justify-items-start gap-3 text-sm">
+      {several ? <h2 className="font-semibold text-base">{name}</h2> : null}
       <div className="text-muted-foreground">
         <p>{describeSignIn(toolkit, modes)}</p>
         {scopes.length > 0 ? (
@@ -132,6 +142,7 @@ export function ConnectionList({ toolkits }: { toolkits: readonly string[] }) {
         <ToolkitSection
           key={toolkit}
           toolkit={toolkit}
+          several={toolkits.length > 1}
           hasAccount={
             accounts.status === "loaded" &&
             accounts.accounts.some((account) => account.toolkit === toolkit && works(account))

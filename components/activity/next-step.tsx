@@ -20,6 +20,7 @@ const causes: ReadonlyMap<string, string> = new Map([
   ["router_unreachable", "Out of reach"],
   ["signed_out", "Signed out"],
   ["tool_changed", "Tool changed"],
+  ["toolkit_off", "Switched off"],
 ]);
 
 /** What kind of failure it is, in a word or two; undefined where its sentence says all there is. */

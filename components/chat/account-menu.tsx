@@ -4,6 +4,7 @@ import { Check, ChevronDown, CircleAlert, Plus, UserRound } from "lucide-react";
 import { toolkitName } from "@/components/activity/describe/toolkit-name";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
+import type { ToolkitSwitches } from "@/lib/shared/api";
 import type { ConnectedAccount, Connections } from "@/lib/shared/connection";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 
@@ -56,7 +57,7 @@ function ToolkitAccount({ toolkit, connections, several, onChoose }: AccountMenu
       label={`Works in ${toolkitName(toolkit)} as ${name}${works ? "" : ", which is signed out"}. Change`}
       align="start"
       side="top"
-      className={`touch-target flex min-w-0 items-center gap-1 rounded-md px-1.5 py-1 text-xs hover:bg-hover data-popup-open:bg-hover ${works ? "text-muted-foreground hover:text-foreground" : "text-danger"}`}
+      className={`touch-target -mx-1.5 flex min-w-0 items-center gap-1 rounded-md px-1.5 py-1 text-xs hover:bg-hover data-popup-open:bg-hover ${works ? "text-muted-foreground hover:text-foreground" : "text-danger"}`}
       entries={entries}
     >
       {works ? null : <CircleAlert aria-hidden className="size-3.5 shrink-0" />}
@@ -71,19 +72,20 @@ function ToolkitAccount({ toolkit, connections, several, onChoose }: AccountMenu
   );
 }
 
-/** As which account this chat works, and the way to another: one chip for each toolkit that has any. */
+/** As which account this chat works, and the way to another: one chip for each toolkit that is on and has any. */
 export function AccountMenu({
   connections,
+  toolkits,
   onChoose,
-}: Pick<AccountMenuProps, "connections" | "onChoose">) {
-  const toolkits = Object.keys(connections.chosen);
+}: Pick<AccountMenuProps, "connections" | "onChoose"> & { toolkits: ToolkitSwitches }) {
+  const used = Object.keys(connections.chosen).filter((toolkit) => toolkits[toolkit]);
   if (!connections.choosable) return null;
-  return toolkits.map((toolkit) => (
+  return used.map((toolkit) => (
     <ToolkitAccount
       key={toolkit}
       toolkit={toolkit}
       connections={connections}
-      several={toolkits.length > 1}
+      several={used.length > 1}
       onChoose={onChoose}
     />
   ));

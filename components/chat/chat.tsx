@@ -10,7 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import type { ConversationStart } from "@/lib/client/conversation-state";
 import type { QueuedMessage } from "@/lib/client/message-queue";
 import { useConversation } from "@/lib/client/use-conversation";
-import type { ChatMode } from "@/lib/shared/api";
+import type { ChatMode, ChatSettings, ToolkitSwitches as Switches } from "@/lib/shared/api";
 import { AccountMenu } from "./account-menu";
 import { ChatHeader } from "./chat-header";
 import { useChatList, useChatListActions } from "./chat-list-context";
@@ -21,8 +21,9 @@ import { preloadRenderers } from "./lazy-renderers";
 import { countConnected, waitsForPerson } from "./message-segments";
 import { useMessageQueue } from "./queue/use-message-queue";
 import { Thread } from "./thread";
+import { ToolkitSwitches } from "./toolkit-switches";
 import { useChatAccounts } from "./use-chat-accounts";
-import { useChatMode } from "./use-chat-mode";
+import { useChatSetting } from "./use-chat-setting";
 import { useDocumentTitle } from "./use-document-title";
 import { useEscape } from "./use-escape";
 
@@ -33,6 +34,7 @@ export function Chat({
   start,
   title: initialTitle,
   mode: initialMode,
+  toolkits: initialToolkits,
   draftKey,
   empty,
   onAccepted,
@@ -40,6 +42,7 @@ export function Chat({
   start: ConversationStart;
   title?: string;
   mode: ChatMode;
+  toolkits: Switches;
   draftKey: string;
   empty?: (pick: { onPick: (text: string) => void; disabled: boolean }) => ReactNode;
   onAccepted?: () => void;
@@ -48,7 +51,11 @@ export function Chat({
   const { page } = useChatList();
   const { refresh } = useChatListActions();
   const exists = messages.length > 0;
-  const { mode, change, error } = useChatMode(start.id, initialMode, exists);
+  const chat = { chatId: start.id, stored: exists };
+  const mode = useChatSetting({ ...chat, initial: initialMode }, (value) => ({ mode: value }));
+  const toolkits = useChatSetting({ ...chat, initial: initialToolkits }, (value) => ({
+    toolkits: value,
+  }));
   const connected = useMemo(() => countConnected(messages), [messages]);
   const accounts = useChatAccounts(start.id, exists, connected);
   const listed = page.chats.find((chat) => chat.id === start.id);
@@ -60,13 +67,18 @@ export function Chat({
   const last = messages.at(-1);
   const waiting = busy && last?.role === "assistant" && waitsForPerson(last.parts);
   const activity = waiting ? "waiting" : busy ? "working" : "idle";
-  const shownError = notice ?? error ?? accounts.error;
-  const { picked } = accounts;
+  const shownError = notice ?? mode.error ?? toolkits.error ?? accounts.error;
+  const settings = useMemo(
+    (): ChatSettings =>
+      exists
+        ? { mode: mode.value }
+        : { mode: mode.value, accounts: accounts.picked, toolkits: toolkits.value },
+    [exists, mode.value, accounts.picked, toolkits.value],
+  );
 
   const actions = useMemo(() => {
     const send = async (text: string, which: { replaces?: string; id?: string } = {}) => {
-      const accounts = exists ? {} : picked;
-      const accepted = await conversation.send(text, { mode, accounts, ...which });
+      const accepted = await conversation.send(text, { ...settings, ...which });
       if (accepted) {
         setSent((count) => count + 1);
         onAccepted?.();
@@ -88,7 +100,7 @@ export function Chat({
         show: (messageId: string) => void conversation.showVersion(messageId),
       },
     };
-  }, [conversation, mode, exists, picked, onAccepted]);
+  }, [conversation, settings, onAccepted]);
 
   const idle = phase.status === "idle";
   const done = last?.role === "assistant" && last.metadata?.outcome?.status === "done";
@@ -147,9 +159,18 @@ export function Chat({
           draftKey={draftKey}
           focused={!exists}
           phase={phase.status}
-          mode={mode}
-          onModeChange={change}
-          settings={<AccountMenu connections={accounts.connections} onChoose={accounts.choose} />}
+          mode={mode.value}
+          onModeChange={mode.change}
+          settings={
+            <>
+              <ToolkitSwitches toolkits={toolkits.value} onChange={toolkits.change} />
+              <AccountMenu
+                connections={accounts.connections}
+                toolkits={toolkits.value}
+                onChoose={accounts.choose}
+              />
+            </>
+          }
           queue={queue}
           onSend={actions.send}
           onStop={() => conversation.stop()}

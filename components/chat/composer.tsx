@@ -86,7 +86,7 @@ export function Composer({
         onChange={setDraft}
         onEnter={send}
       />
-      <div className="flex min-h-11 items-center gap-3 pr-2 pb-1.5 pl-4">
+      <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 pr-2 pb-1.5 pl-4">
         <Switch
           checked={mode === "read-only"}
           onCheckedChange={(checked) => onModeChange(checked ? "read-only" : "ask")}

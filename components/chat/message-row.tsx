@@ -3,6 +3,8 @@ import { PlainText } from "@/components/results/parts/plain-text";
 import type { ActionView } from "@/lib/shared/action";
 import type { ConnectionView } from "@/lib/shared/connection";
 import type { ChatMessage } from "@/lib/shared/message";
+import { FollowUpList } from "./follow-up-list";
+import { followUpsAfter } from "./follow-ups";
 import { hasBegun, type MessageSegment, messageSegments } from "./message-segments";
 import { NoticeLine } from "./notice-line";
 import { type OutcomeActions, OutcomeLine } from "./outcome-line";
@@ -37,7 +39,7 @@ function Segment({
   }
 }
 
-/** One message. `actions`, what to do about how an answer ended, are for the last one only. */
+/** One message. `actions`, what to do about how an answer ended and what next, are for the last one only. */
 export const MessageRow = memo(function MessageRow({
   message,
   renderers,
@@ -70,6 +72,7 @@ export const MessageRow = memo(function MessageRow({
       {outcome ? (
         <OutcomeLine outcome={outcome} begun={hasBegun(message.parts)} actions={actions} />
       ) : null}
+      {actions ? <FollowUpList followUps={followUpsAfter(message)} /> : null}
     </article>
   );
 });

@@ -3,6 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { newChatDraft } from "@/lib/client/drafts";
+import type { ToolkitSwitches } from "@/lib/shared/api";
 import { Chat } from "./chat";
 import type { ConnectionSummary } from "./suggestions";
 import { Welcome } from "./welcome";
@@ -14,7 +15,13 @@ const pathOf = (chatId: string) => `/chat/${chatId}`;
  * component stays: to the router the page is still `/`. So a later way to `/` begins the next chat here, and a way back
  * through the history to a chat this component no longer holds loads the page anew.
  */
-export function NewChat({ connection }: { connection: Promise<ConnectionSummary> }) {
+export function NewChat({
+  connection,
+  toolkits,
+}: {
+  connection: Promise<ConnectionSummary>;
+  toolkits: ToolkitSwitches;
+}) {
   const pathname = usePathname();
   const [chat, setChat] = useState(() => ({ id: crypto.randomUUID(), hasAddress: false }));
   const path = pathOf(chat.id);
@@ -32,6 +39,7 @@ export function NewChat({ connection }: { connection: Promise<ConnectionSummary>
       key={chat.id}
       start={{ id: chat.id, messages: [], hasEarlier: false, versions: {}, live: false }}
       mode="ask"
+      toolkits={toolkits}
       draftKey={chat.hasAddress ? chat.id : newChatDraft}
       empty={(pick) => <Welcome connection={connection} {...pick} />}
       onAccepted={() => history.replaceState(null, "", path)}

@@ -1,6 +1,8 @@
 /** What is known about the person's Bitbucket account before they ask for anything. */
 export type ConnectionSummary =
   | { status: "connected"; account?: string }
+  /** Connected once, and signed out since. */
+  | { status: "lost"; account?: string }
   | { status: "none" }
   | { status: "unreachable" };
 
@@ -24,6 +26,7 @@ export function suggestionsFor(summary: ConnectionSummary): string[] {
     case "connected":
       return connected;
     case "none":
+    case "lost":
     case "unreachable":
       return notConnected;
   }

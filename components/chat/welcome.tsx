@@ -1,8 +1,9 @@
 "use client";
 
-import { ArrowUpRight, Check, CircleDashed, CloudOff } from "lucide-react";
+import { ArrowUpRight, Check, CircleAlert, CircleDashed, CloudOff } from "lucide-react";
 import { Suspense, use } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
+import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import { type ConnectionSummary, suggestionsFor } from "./suggestions";
 
 function ConnectionLine({ summary }: { summary: ConnectionSummary }) {
@@ -11,7 +12,19 @@ function ConnectionLine({ summary }: { summary: ConnectionSummary }) {
       return (
         <>
           <Check aria-hidden className="size-4 text-success" />
-          Bitbucket: connected{summary.account ? ` as ${summary.account}` : ""}
+          Bitbucket: connected
+          {summary.account ? ` as ${revealHiddenCharacters(summary.account)}` : ""}
+        </>
+      );
+    case "lost":
+      return (
+        <>
+          <CircleAlert aria-hidden className="size-4 shrink-0 text-warning" />
+          <span>
+            Bitbucket signed this app out
+            {summary.account ? ` of ${revealHiddenCharacters(summary.account)}` : ""} – you’ll be
+            asked to sign in again when it is needed
+          </span>
         </>
       );
     case "none":

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import {
-  type ChatMode,
   type ChatPage,
   chatModeSchema,
   chatSummarySchema,
   type MessagePage,
   messageVersionsSchema,
+  type UpdateChat,
 } from "@/lib/shared/api";
-import type { AccountChoice } from "@/lib/shared/connection";
 import { type ChatMessage, messageMetadataSchema } from "@/lib/shared/message";
 import { jsonRequest, request, requestJson } from "./request";
 
@@ -57,10 +56,7 @@ export function listChats(cursor?: string): Promise<ChatPage> {
   return requestJson(`/api/chats${query}`, chatPageSchema);
 }
 
-export async function updateChat(
-  chatId: string,
-  change: { title?: string; mode?: ChatMode; accounts?: AccountChoice },
-): Promise<void> {
+export async function updateChat(chatId: string, change: UpdateChat): Promise<void> {
   await request(`/api/chats/${chatId}`, jsonRequest("PATCH", change));
 }
 

@@ -1,6 +1,5 @@
 import { Chat } from "@ai-sdk/react";
-import type { ChatMode } from "@/lib/shared/api";
-import type { AccountChoice } from "@/lib/shared/connection";
+import type { ChatSettings } from "@/lib/shared/api";
 import type { ChatMessage } from "@/lib/shared/message";
 import { type ChatView, readChat, readEarlierMessages, showVersion, stopRun } from "./chat-api";
 import {
@@ -15,13 +14,10 @@ import { type Wait, waitToRetry } from "./wait-to-retry";
 
 type Unsent = { id: string; text: string; replaces: string | undefined };
 
-/** What a message is sent with. */
-type SendOptions = {
+/** What a message is sent with, settings of its chat among it. */
+type SendOptions = ChatSettings & {
   /** Of the message, when it was made before: the same again is the same message. */
   id?: string | undefined;
-  mode?: ChatMode | undefined;
-  /** The accounts to act as, by toolkit, where the person has chosen. */
-  accounts?: AccountChoice;
   /** The person's message that it is another version of. */
   replaces?: string | undefined;
 };
@@ -84,7 +80,7 @@ export class Conversation {
    * Sends a message. Resolves to true once the server has stored it, and to false when it did not: the reason is in
    * `notice` then. The same text sent again is the same message, so a lost answer does not double it.
    */
-  send(text: string, { id, mode, accounts = {}, replaces }: SendOptions = {}): Promise<boolean> {
+  send(text: string, { id, replaces, ...settings }: SendOptions = {}): Promise<boolean> {
     if (this.#state.phase.status !== "idle") return Promise.resolve(false);
     const unsent = this.#unsent;
     const again = !id && unsent?.text === text && unsent.replaces === replaces;
@@ -98,7 +94,7 @@ export class Conversation {
       this.#set({ phase: { status: "running" }, notice: null });
       resolve(true);
     };
-    void this.#exchange(message, { mode, accounts }).then(() => resolve(false));
+    void this.#exchange(message, settings).then(() => resolve(false));
     return promise;
   }
 
@@ -200,17 +196,9 @@ export class Conversation {
     this.#set({ notice: null });
   }
 
-  async #exchange(
-    { id, text, replaces }: Unsent,
-    { mode, accounts }: Required<Pick<SendOptions, "accounts">> & Pick<SendOptions, "mode">,
-  ): Promise<void> {
+  async #exchange({ id, text, replaces }: Unsent, settings: ChatSettings): Promise<void> {
     const { signal } = this.#gone;
-    const chosen = Object.keys(accounts).length > 0;
-    const body: SendBody = {
-      ...(mode ? { mode } : {}),
-      ...(chosen ? { accounts } : {}),
-      ...(replaces ? { replaces } : {}),
-    };
+    const body: SendBody = { ...settings, ...(replaces ? { replaces } : {}) };
     await this.chat.sendMessage({ id, role: "user", parts: [{ type: "text", text }] }, { body });
     await this.#settleSent(signal, () => {
       this.chat.messages = this.chat.messages.filter((message) => message.id !== id);

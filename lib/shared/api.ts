@@ -13,6 +13,10 @@ export type ChatMode = z.infer<typeof chatModeSchema>;
 export const identifierSchema = z.uuid("This is not an identifier (a UUID).");
 
 /** `POST /api/chats/{chatId}/messages` */
+/** By toolkit, whether a chat may use it. */
+const toolkitSwitchesSchema = z.record(z.string().regex(/^[a-z0-9_-]{1,64}$/), z.boolean());
+export type ToolkitSwitches = z.infer<typeof toolkitSwitchesSchema>;
+
 export const sendMessageSchema = z.strictObject({
   id: identifierSchema,
   text: z
@@ -24,10 +28,13 @@ export const sendMessageSchema = z.strictObject({
     ),
   mode: chatModeSchema.optional(),
   accounts: accountChoiceSchema.optional(),
+  toolkits: toolkitSwitchesSchema.optional(),
   /** The person's message that this is another version of. Absent: it comes after the last one that is shown. */
   replaces: identifierSchema.optional(),
 });
 export type SendMessage = z.infer<typeof sendMessageSchema>;
+/** What a message may set for its chat. */
+export type ChatSettings = Pick<SendMessage, "mode" | "accounts" | "toolkits">;
 
 /** `POST /api/chats/{chatId}/messages/{messageId}/answers`: the id is the wish's own. */
 export const answerAgainSchema = z.strictObject({ id: identifierSchema });
@@ -46,6 +53,8 @@ export const updateChatSchema = z.strictObject({
   mode: chatModeSchema.optional(),
   /** Of the toolkits named; the others stay. */
   accounts: accountChoiceSchema.optional(),
+  /** Of the toolkits named; the others stay. */
+  toolkits: toolkitSwitchesSchema.optional(),
 });
 export type UpdateChat = z.infer<typeof updateChatSchema>;
 

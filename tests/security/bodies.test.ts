@@ -34,10 +34,10 @@ const routes: [method: string, path: string, fields: string[]][] = [
   ["POST", "/api/auth/guest", ["next"]],
   ["POST", "/api/auth/password", ["email", "password", "next"]],
   ["POST", "/api/auth/sign-out", ["everywhere"]],
-  ["POST", "/api/chats/{id}/messages", ["id", "text", "mode", "accounts", "replaces"]],
+  ["POST", "/api/chats/{id}/messages", ["id", "text", "mode", "accounts", "toolkits", "replaces"]],
   ["POST", "/api/chats/{id}/messages/{id}/answers", ["id"]],
   ["PUT", "/api/chats/{id}/version", ["messageId"]],
-  ["PATCH", "/api/chats/{id}", ["title", "mode", "accounts"]],
+  ["PATCH", "/api/chats/{id}", ["title", "mode", "accounts", "toolkits"]],
   ["DELETE", "/api/chats/{id}", []],
   ["POST", "/api/chats/{id}/stop", []],
   [

@@ -1,16 +1,18 @@
 import "server-only";
 import { and, eq, ne } from "drizzle-orm";
-import type { ChatMode, MessagePage } from "@/lib/shared/api";
+import type { ChatMode, MessagePage, ToolkitSwitches } from "@/lib/shared/api";
 import { database } from "../database/connection.ts";
 import { chat, message, run } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
 import { readMessagePage } from "./messages.ts";
+import { switchesOf } from "./toolkit-switches.ts";
 
 /** A chat with its newest messages; those before come by {@link readEarlierMessages}. */
 export type ChatDocument = MessagePage & {
   id: string;
   title: string;
   mode: ChatMode;
+  toolkits: ToolkitSwitches;
   /** An answer is being written or waits for somebody: `GET …/stream` has it. */
   live: boolean;
 };
@@ -18,13 +20,15 @@ export type ChatDocument = MessagePage & {
 /** @throws BranchlineError `not_found` when it is absent or somebody else's. */
 export async function readChat(userId: string, chatId: string): Promise<ChatDocument> {
   const [own] = await (await database())
-    .select({ id: chat.id, title: chat.title, mode: chat.mode, liveRun: run.id })
+    .select({ chat, liveRun: run.id })
     .from(chat)
     .leftJoin(run, and(eq(run.chatId, chat.id), ne(run.status, "ended")))
     .where(and(eq(chat.id, chatId), eq(chat.userId, userId)));
   if (!own) throw notFound("chat", { kind: "chat", id: chatId });
-  const { id, title, mode, liveRun } = own;
-  return { id, title, mode, ...(await readMessagePage(id)), live: liveRun !== null };
+  const { id, title, mode, toolkitsOff } = own.chat;
+  const live = own.liveRun !== null;
+  const toolkits = switchesOf(toolkitsOff);
+  return { id, title, mode, toolkits, ...(await readMessagePage(id)), live };
 }
 
 /**

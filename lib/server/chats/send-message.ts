@@ -9,6 +9,7 @@ import { checkChoice } from "../router/connections/chat-accounts.ts";
 import { keepAccounts } from "../router/connections/stored-choices.ts";
 import { drive } from "../runs/runner.ts";
 import { expectRoomForRun, lockChat, runOf, type Started, startRun } from "./start-run.ts";
+import { checkSwitches, switchToolkits } from "./toolkit-switches.ts";
 
 const titleLength = 60;
 
@@ -32,9 +33,10 @@ async function parentOf(transaction: Database, chatId: string, id: string): Prom
 async function store(
   userId: string,
   chatId: string,
-  { id, text, mode, accounts, replaces }: SendMessage,
+  { id, text, mode, accounts, toolkits, replaces }: SendMessage,
 ): Promise<Started> {
   await limitMessages(userId);
+  if (toolkits) checkSwitches(toolkits);
   if (accounts) await checkChoice(userId, accounts);
   const storage = await database();
   return storage.transaction(async (transaction) => {
@@ -61,6 +63,7 @@ async function store(
       .returning({ id: message.id });
     if (stored.length === 0) throw notFound("message", { kind: "message", id });
     if (accounts) await keepAccounts(transaction, { userId, chatId }, accounts);
+    if (toolkits) await switchToolkits(transaction, { userId, chatId }, toolkits);
     return startRun(transaction, { userId, chatId, requestId: id, userMessageId: id, mode });
   });
 }

@@ -7,25 +7,28 @@ import { notFound } from "../errors.ts";
 import { checkChoice } from "../router/connections/chat-accounts.ts";
 import { settleWithAccount } from "../router/connections/settle-with-account.ts";
 import { keepAccounts } from "../router/connections/stored-choices.ts";
+import { checkSwitches, switchToolkits } from "./toolkit-switches.ts";
 
 /**
- * Renames a chat, switches its mode, or has it act as other accounts. An answer that waits for an account of such a toolkit goes
+ * Renames a chat, switches its mode or its toolkits, or has it act as other accounts. An answer that waits for an account of such a toolkit goes
  * on with the one that was chosen.
  *
- * @throws BranchlineError `not_found` for a chat or an account that is absent or somebody else's, and the router's errors
+ * @throws BranchlineError `invalid_request` for an unknown toolkit, `not_found` for a chat or an account that is absent or somebody else's, and the router's errors
  */
 export async function updateChat(
   userId: string,
   chatId: string,
-  { accounts = {}, ...change }: UpdateChat,
+  { accounts = {}, toolkits = {}, ...change }: UpdateChat,
 ): Promise<void> {
   const own = and(eq(chat.id, chatId), eq(chat.userId, userId));
   const storage = await database();
   const [found] = await storage.select({ id: chat.id }).from(chat).where(own);
   if (!found) throw notFound("chat", { kind: "chat", id: chatId });
+  checkSwitches(toolkits);
   const names = await checkChoice(userId, accounts);
   if (change.title !== undefined || change.mode !== undefined)
     await storage.update(chat).set(change).where(own);
+  if (Object.keys(toolkits).length > 0) await switchToolkits(storage, { userId, chatId }, toolkits);
   if (names.size === 0) return;
   await storage.transaction(async (transaction) => {
     await keepAccounts(transaction, { userId, chatId }, accounts);

@@ -97,6 +97,8 @@ export const chat = pgTable(
     accounts: jsonb("accounts").$type<AccountChoice>().notNull().default({}),
     /** The last message of the version that is shown; null while there is none. */
     headId: uuid("head_id"),
+    /** Toolkits that may not be used in it. */
+    toolkitsOff: jsonb("toolkits_off").$type<string[]>().notNull().default([]),
     createdAt: createdAt(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },

@@ -7,6 +7,7 @@ import { chat } from "../database/schema.ts";
 import type { ActionRow } from "./actions.ts";
 import { stillAllowed } from "./permissions.ts";
 import { readOnlyError } from "./rule.ts";
+import { switchedOffError, toolkitsOff } from "./switched-off.ts";
 
 const takenBackError: ErrorView = {
   code: "permission_taken_back",
@@ -27,8 +28,11 @@ export async function holdMode(transaction: Database, chatId: string): Promise<C
 /** Why a queued action may not begin any more, or null: its person has the last word until the moment it is sent. */
 export async function revocationOf(
   transaction: Database,
-  { toolClass, permissionId, chatId }: ActionRow,
+  row: ActionRow,
 ): Promise<ErrorView | null> {
+  const { toolClass, permissionId, chatId } = row;
+  const off = switchedOffError(row, await toolkitsOff(chatId, transaction));
+  if (off) return off;
   if (toolClass === "read") return null;
   if ((await holdMode(transaction, chatId)) === "read-only") return readOnlyError;
   if (permissionId && !(await stillAllowed(transaction, permissionId))) return takenBackError;

@@ -29,6 +29,11 @@ const lookupTools = new Set([
   "COMPOSIO_WAIT_FOR_CONNECTIONS",
 ]);
 
+/** Whether it is a tool of the router's own, which looks things up or asks for a connection. */
+export function isRouterTool(tool: string): boolean {
+  return lookupTools.has(tool);
+}
+
 /** Names as tools have them: nothing in one of these can look like another. */
 const toolName = /^[A-Za-z0-9_-]{1,128}$/;
 
@@ -70,7 +75,8 @@ const dispatchSchema = z.object({
 
 const argumentsSchema = z.record(z.string(), z.unknown());
 
-function toolkitOf(tool: string, toolkits: readonly string[]): string {
+/** The toolkit that a tool belongs to, by its name. */
+export function toolkitOf(tool: string, toolkits: readonly string[]): string {
   const name = tool.toLowerCase();
   const known = toolkits.filter((toolkit) => name.startsWith(`${toolkit}_`));
   const longest = known.reduce(

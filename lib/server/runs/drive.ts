@@ -12,7 +12,9 @@ import { toBranchlineError } from "../errors.ts";
 import { log } from "../log.ts";
 import { actionsOfRun, endOpenActions, recoverActions } from "../policy/actions.ts";
 import { changesInOtherVersions } from "../policy/other-versions.ts";
+import { toolkitsOff } from "../policy/switched-off.ts";
 import { type PinnedRouter, withRouterClient } from "../router/pool.ts";
+import { toolkitOf } from "../router/unwrap.ts";
 import { endRun, queueRun, type RunRow, storeStep } from "./claim.ts";
 import { publish } from "./hub.ts";
 import { isRunLost, isShutdown, isStopRequest, RunLostError } from "./interruption.ts";
@@ -46,7 +48,11 @@ async function advance(
   { signal, changeSignal }: DriveSignals,
 ): Promise<RunOutcome | "waiting"> {
   const earlier = await readConversation(run);
-  const tools = toolsForModel(client.tools);
+  const off = await toolkitsOff(run.chatId);
+  const { toolkits } = environment();
+  const tools = toolsForModel(
+    client.tools.filter(({ name }) => !off.includes(toolkitOf(name, toolkits))),
+  );
   for (;;) {
     let current = await transcript.message();
     const calls = openCalls(current);

@@ -6,6 +6,7 @@ import type { LostAccount } from "@/lib/shared/connection";
 import { environment } from "../environment.ts";
 import { toBranchlineError } from "../errors.ts";
 import { type ActionRow, settleAction, startAction, unansweredState } from "../policy/actions.ts";
+import { toolkitsOff, withoutToolkits } from "../policy/switched-off.ts";
 import { callForAction } from "../router/call-again.ts";
 import { isRouterCallError } from "../router/call-error.ts";
 import { attemptsOfRun, createAttempt } from "../router/connections/attempts.ts";
@@ -14,7 +15,7 @@ import { describeLoss } from "../router/connections/choose-account.ts";
 import { pendingToolkits, textWithoutLinks, withoutLinks } from "../router/manage-connections.ts";
 import type { RouterClient } from "../router/mcp-client.ts";
 import type { ActionAnswer } from "../router/read-answer.ts";
-import { type PlannedCall, wrapAction } from "../router/unwrap.ts";
+import { isRouterTool, type PlannedCall, wrapAction } from "../router/unwrap.ts";
 import type { RunRow } from "./claim.ts";
 import { isStopRequest } from "./interruption.ts";
 
@@ -93,11 +94,13 @@ async function settleAnswer(row: ActionRow, answer: ActionAnswer): Promise<Actio
   // Of a change it is not sure that nothing was carried out, so that is not done again.
   if (answer.kind === "failed" && answer.error.code === "signed_out" && row.toolClass === "read")
     return waitForConnection(row, [row.toolkit], true);
-  const toolkits = pendingToolkits(row.tool, answer.data).filter((name) =>
-    environment().toolkits.includes(name),
+  const off = await toolkitsOff(row.chatId);
+  const toolkits = pendingToolkits(row.tool, answer.data).filter(
+    (name) => environment().toolkits.includes(name) && !off.includes(name),
   );
   if (toolkits.length > 0) return waitForConnection(row, toolkits);
-  const data = withoutLinks(row.tool, answer.data);
+  const seen = withoutLinks(row.tool, answer.data);
+  const data = isRouterTool(row.tool) ? withoutToolkits(seen, off) : seen;
   if (answer.kind === "succeeded") {
     return settleAction(row, succeeded(data), { result: data, externalLink: externalLink(data) });
   }

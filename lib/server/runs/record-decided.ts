@@ -6,6 +6,7 @@ import { recordActions } from "../policy/actions.ts";
 import { type Permission, permissionsFor } from "../policy/permissions.ts";
 import { holdMode } from "../policy/revocation.ts";
 import { type Circumstances, decideAction, type Verdict } from "../policy/rule.ts";
+import { switchedOffError, toolkitsOff } from "../policy/switched-off.ts";
 import type { PlannedAction } from "../router/unwrap.ts";
 import type { RunRow } from "./claim.ts";
 import { RunLostError } from "./interruption.ts";
@@ -52,11 +53,15 @@ function decide(
   candidates: readonly Candidate[],
   mode: ChatMode,
   permissions: ReadonlyMap<string, Permission>,
+  off: readonly string[],
 ): { state: ActionState; permission: Permission | undefined }[] {
   let asking = false;
   return candidates.map((candidate) => {
     const { planned, toolClass, circumstances, blocked } = candidate;
-    const verdict = blocked ?? decideAction(planned, toolClass, mode, circumstances);
+    const switchedOff = switchedOffError(planned, off);
+    const verdict: Verdict = switchedOff
+      ? { kind: "block", error: switchedOff }
+      : (blocked ?? decideAction(planned, toolClass, mode, circumstances));
     const may = verdict.kind === "ask" && verdict.allowable && !asking;
     const permission = may ? permissions.get(planned.tool) : undefined;
     if (permission) return { state: stateFor({ kind: "run" }, candidate), permission };
@@ -76,7 +81,8 @@ export async function recordDecided(
   const changes = candidates.filter(({ toolClass }) => toolClass === "change");
   const tools = new Set(changes.map(({ planned }) => planned.tool));
   const permissions = await permissionsFor(transaction, { userId, chatId }, [...tools]);
-  const decided = decide(candidates, mode, permissions);
+  const off = await toolkitsOff(chatId, transaction);
+  const decided = decide(candidates, mode, permissions, off);
   await recordActions(
     transaction,
     candidates.flatMap(({ toolCallId, index, planned, toolClass, accountName }, place) => {

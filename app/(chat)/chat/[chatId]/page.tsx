@@ -23,7 +23,10 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ChatPage({ params }: PageProps) {
   const { chatId } = await params;
-  const { id, title, mode, messages, hasEarlier, versions, live } = await loadChat(chatId);
+  const { id, title, mode, toolkits, messages, hasEarlier, versions, live } =
+    await loadChat(chatId);
   const start = { id, messages: withoutToolTraffic(messages), hasEarlier, versions, live };
-  return <Chat key={id} start={start} title={title} mode={mode} draftKey={id} />;
+  return (
+    <Chat key={id} start={start} title={title} mode={mode} toolkits={toolkits} draftKey={id} />
+  );
 }

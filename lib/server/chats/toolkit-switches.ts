@@ -1,0 +1,41 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { ToolkitSwitches } from "@/lib/shared/api";
+import type { Database } from "../database/connection.ts";
+import { chat } from "../database/schema.ts";
+import { environment } from "../environment.ts";
+import { BranchlineError } from "../errors.ts";
+
+/** Which of this installation's toolkits are on in a chat. Only what is off is stored: a toolkit that is added later is on. */
+export function switchesOf(off: readonly string[]): ToolkitSwitches {
+  return Object.fromEntries(
+    environment().toolkits.map((toolkit) => [toolkit, !off.includes(toolkit)]),
+  );
+}
+
+/** @throws BranchlineError `invalid_request` for a toolkit that this installation does not have. */
+export function checkSwitches(switches: ToolkitSwitches): void {
+  const { toolkits } = environment();
+  const unknown = Object.keys(switches).find((toolkit) => !toolkits.includes(toolkit));
+  if (unknown)
+    throw new BranchlineError("invalid_request", `There is no toolkit “${unknown}” here.`);
+}
+
+/** Switches toolkits of a chat on and off; those that are not named stay as they are. */
+export async function switchToolkits(
+  storage: Database,
+  { userId, chatId }: { userId: string; chatId: string },
+  switches: ToolkitSwitches,
+): Promise<void> {
+  const named = Object.keys(switches);
+  const off = named.filter((toolkit) => !switches[toolkit]);
+  // One statement, so that of two tabs that switch different toolkits both are heard.
+  const others = named.reduce(
+    (rest, toolkit) => sql`(${rest}) - ${toolkit}::text`,
+    sql`${chat.toolkitsOff}`,
+  );
+  await storage
+    .update(chat)
+    .set({ toolkitsOff: sql`${others} || ${JSON.stringify(off)}::jsonb` })
+    .where(and(eq(chat.id, chatId), eq(chat.userId, userId)));
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "chat" ADD COLUMN "toolkits_off" jsonb DEFAULT '[]'::jsonb NOT NULL;
