@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { generousLimits } from "./tests/support/server-settings.ts";
+import { testSettings } from "./tests/support/server-settings.ts";
 import { systemBrowser } from "./tests/support/system-browser.ts";
 
 /** The first of the two ports the servers of the projects listen on. */
@@ -25,7 +25,7 @@ function server(name: string, port: number, settings: Record<string, string> = {
       BRANCHLINE_OWN_NODE: "1",
       PORT: String(port),
       DATA_DIR: dataDirectory,
-      ...generousLimits,
+      ...testSettings,
       ...settings,
     },
   };
@@ -41,7 +41,10 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
   use: {
-    trace: "retain-on-failure",
+    // A trace's film would take a third of the run's time.
+    trace: { mode: "retain-on-failure", screenshots: false },
+    screenshot: "only-on-failure",
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: ["--no-sandbox", "--disable-background-networking"],

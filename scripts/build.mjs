@@ -12,6 +12,7 @@ const sources = [
   "pages",
   "public",
   "instrumentation.ts",
+  "instrumentation-client.ts",
   "proxy.ts",
   "next.config.ts",
   "package-lock.json",

@@ -18,9 +18,17 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
     <ServiceModesProvider value={serviceModes()}>
       <ChatListProvider initial={chats}>
         <SidebarSheet sidebar={sidebar}>
+          <a
+            href="#content"
+            className="sr-only z-10 rounded-lg bg-surface text-sm focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:px-3 focus:py-2"
+          >
+            Skip to the chat
+          </a>
           <div className="flex h-dvh">
             <aside className="w-64 shrink-0 border-border border-r max-md:hidden">{sidebar}</aside>
-            <div className="flex min-w-0 grow flex-col">{children}</div>
+            <div id="content" tabIndex={-1} className="flex min-w-0 grow flex-col outline-none">
+              {children}
+            </div>
           </div>
         </SidebarSheet>
       </ChatListProvider>

@@ -91,7 +91,7 @@ export function AccountForm({ next, prominent }: { next: string; prominent: bool
           type="button"
           onClick={change}
           disabled={!hydrated}
-          className="font-medium text-accent hover:underline"
+          className="touch-target font-medium text-accent hover:underline"
         >
           {signsUp ? "Sign in" : "Create one"}
         </button>

@@ -89,7 +89,7 @@ export const ActionRow = memo(function ActionRow({
           aria-expanded={open}
           aria-controls={open ? detailsId : undefined}
           onClick={() => setChoice(open ? "closed" : "open")}
-          className={`group ${lineClass} rounded-md`}
+          className={`group ${lineClass} rounded-md pointer-coarse:min-h-11 pointer-coarse:py-3`}
         >
           <RowLine action={action} readOnly={readOnly} />
           <span className="flex h-5 items-center text-muted-foreground group-hover:text-foreground">

@@ -1,5 +1,6 @@
 import { PlainText } from "@/components/results/parts/plain-text";
 import { humanizeKey } from "@/components/results/schema/humanize-key";
+import { scrollable } from "@/components/ui/scrollable";
 import { Replaced } from "./compare/replaced";
 
 const depthLimit = 4;
@@ -31,7 +32,10 @@ function TextValue({ text }: { text: string }) {
   const long = text.length > longLength || text.split("\n").length > longLines;
   if (!long) return <PlainText text={text} />;
   return (
-    <div className="max-h-60 overflow-y-auto rounded-md border border-border bg-sunken px-2.5 py-1.5">
+    <div
+      {...scrollable("A long text")}
+      className="max-h-60 overflow-y-auto rounded-md border border-border bg-sunken px-2.5 py-1.5"
+    >
       <PlainText text={text} />
     </div>
   );

@@ -59,7 +59,7 @@ export function ConnectCard({ connection, readOnly = false }: ConnectCardProps) 
   if (readOnly) return <ConnectLine connection={connection} readOnly />;
   const settled = status === "connected" || status === "declined";
   return (
-    <section data-slot="connection" data-status={status} aria-label={connectHeadline(connection)}>
+    <article data-slot="connection" data-status={status} aria-label={connectHeadline(connection)}>
       <p role="status" className="sr-only">
         {connectHeadline(connection)}
       </p>
@@ -70,7 +70,7 @@ export function ConnectCard({ connection, readOnly = false }: ConnectCardProps) 
           <div className="flex items-start gap-2.5 px-3.5 pt-3 pb-2.5">
             <ConnectIcon status={status} still={false} />
             <div className="min-w-0">
-              <h3 className="font-medium text-base leading-5">{connectHeadline(connection)}</h3>
+              <h2 className="font-medium text-base leading-5">{connectHeadline(connection)}</h2>
               <div className="wrap-anywhere mt-1 text-muted-foreground text-sm">
                 <ConnectExplanation connection={connection} />
               </div>
@@ -89,6 +89,6 @@ export function ConnectCard({ connection, readOnly = false }: ConnectCardProps) 
           </footer>
         </div>
       )}
-    </section>
+    </article>
   );
 }

@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import { CopyButton } from "@/components/results/parts/copy-button";
+import { scrollable } from "@/components/ui/scrollable";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 
 const shownLength = 100_000;
@@ -43,7 +44,10 @@ export function RawText({ value, whole = false, fileName }: RawTextProps) {
           </button>
         ) : null}
       </div>
-      <pre className="wrap-anywhere max-h-80 overflow-auto whitespace-pre-wrap p-3 print:max-h-none font-mono text-xs">
+      <pre
+        {...scrollable("Raw JSON")}
+        className="wrap-anywhere max-h-80 overflow-auto whitespace-pre-wrap p-3 print:max-h-none font-mono text-xs"
+      >
         {revealHiddenCharacters(text.slice(0, limit))}
         {rest > 0
           ? `\n… ${rest.toLocaleString("en")} more characters: copy or download to get all of it`

@@ -6,6 +6,8 @@ import { useState } from "react";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { Button } from "@/components/ui/button";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
+import type { ChatMessage } from "@/lib/shared/message";
+import { PromptMenu } from "./prompt-menu";
 import { SidebarButton } from "./sidebar-sheet";
 
 const ShareDialog = dynamic(
@@ -18,12 +20,13 @@ const ShareDialog = dynamic(
 export function ChatHeader({
   chatId,
   title,
-  shareable,
+  messages,
 }: {
   chatId: string;
   title: string | undefined;
-  shareable: boolean;
+  messages: ChatMessage[];
 }) {
+  const shareable = messages.length > 0;
   const [sharing, setSharing] = useState(false);
   return (
     <header
@@ -41,6 +44,7 @@ export function ChatHeader({
       ) : (
         <span className="grow" />
       )}
+      <PromptMenu messages={messages} />
       {shareable ? (
         <Button variant="quiet" onClick={() => setSharing(true)}>
           <Share2 aria-hidden className="size-4" />

@@ -1,7 +1,16 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { listChats } from "@/lib/client/chat-api";
+import { hearOtherTabs, tellOtherTabs } from "@/lib/client/other-tabs";
 import { errorView } from "@/lib/client/request";
 import type { ChatPage } from "@/lib/shared/api";
 import type { ErrorView } from "@/lib/shared/error";
@@ -9,7 +18,7 @@ import { appendPage, mergeFirstPage } from "./merge-chats";
 
 type ChatListState = { page: ChatPage; error: ErrorView | null };
 type ChatListActions = {
-  /** Reads the newest chats again; what is older stays. */
+  /** Reads the newest chats again, after something has changed, and has this browser's other tabs do it too. What is older stays. */
   refresh: () => Promise<void>;
   loadMore: () => Promise<void>;
   /** Takes a deleted chat out of the list. */
@@ -36,38 +45,48 @@ export function ChatListProvider({
   const [state, setState] = useState<ChatListState>({ page: initial, error: null });
   const cursor = state.page.nextCursor;
 
-  const actions = useMemo<ChatListActions>(() => {
-    const load = (
-      from: string | undefined,
-      merge: (loaded: ChatPage, page: ChatPage) => ChatPage,
-    ) =>
+  const load = useCallback(
+    (from: string | undefined, merge: (loaded: ChatPage, page: ChatPage) => ChatPage) =>
       listChats(from).then(
         (page) => setState((current) => ({ page: merge(current.page, page), error: null })),
         (error: unknown) => setState((current) => ({ ...current, error: errorView(error) })),
-      );
-    return {
-      refresh: () => load(undefined, mergeFirstPage),
+      ),
+    [],
+  );
+  const read = useCallback(() => load(undefined, mergeFirstPage), [load]);
+
+  const actions = useMemo<ChatListActions>(
+    () => ({
+      refresh: () => {
+        tellOtherTabs();
+        return read();
+      },
       loadMore: () => (cursor ? load(cursor, appendPage) : Promise.resolve()),
-      remove: (chatId) =>
+      remove: (chatId) => {
         setState(({ page, error }) => ({
           page: { ...page, chats: page.chats.filter((chat) => chat.id !== chatId) },
           error,
-        })),
-    };
-  }, [cursor]);
+        }));
+        tellOtherTabs();
+      },
+    }),
+    [cursor, load, read],
+  );
 
   const busy = state.page.chats.some((chat) => chat.activity !== "idle");
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState === "visible") void actions.refresh();
+      if (document.visibilityState === "visible") void read();
     };
     document.addEventListener("visibilitychange", look);
+    const hangUp = hearOtherTabs(look);
     const timer = busy ? setInterval(look, pollInterval) : undefined;
     return () => {
       document.removeEventListener("visibilitychange", look);
+      hangUp();
       clearInterval(timer);
     };
-  }, [busy, actions]);
+  }, [busy, read]);
 
   return (
     <ActionsContext value={actions}>

@@ -121,7 +121,7 @@ export function Chat({
 
   return (
     <main data-slot="chat" className="flex min-h-0 grow flex-col">
-      <ChatHeader chatId={start.id} title={title} shareable={exists} />
+      <ChatHeader chatId={start.id} title={title} messages={messages} />
       {!exists && empty ? (
         empty({ onPick: actions.send, disabled: !idle })
       ) : (

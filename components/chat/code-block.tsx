@@ -1,6 +1,7 @@
 "use client";
 
 import { CopyButton } from "@/components/results/parts/copy-button";
+import { scrollable } from "@/components/ui/scrollable";
 
 /** A block of code with its language and a way to copy it. Long lines scroll; nothing is coloured. */
 export function CodeBlock({ language, code }: { language: string | undefined; code: string }) {
@@ -13,7 +14,7 @@ export function CodeBlock({ language, code }: { language: string | undefined; co
         {language ?? "text"}
         <CopyButton label="Copy" text={() => code} />
       </figcaption>
-      <pre className="overflow-x-auto p-3 font-mono text-xs leading-5">
+      <pre {...scrollable("Code")} className="overflow-x-auto p-3 font-mono text-xs leading-5">
         <code>{code}</code>
       </pre>
     </figure>

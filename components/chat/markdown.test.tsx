@@ -93,6 +93,6 @@ describe("Markdown", () => {
   });
 
   it("keeps its headings below those of the page", () => {
-    expect(render("# Title")).toContain("<h3>Title</h3>");
+    expect(render("# Title")).toContain("<h2>Title</h2>");
   });
 });

@@ -2,6 +2,7 @@ import { memo } from "react";
 import ReactMarkdown, { type Components, type ExtraProps } from "react-markdown";
 import { harden } from "rehype-harden";
 import remarkGfm from "remark-gfm";
+import { ScrollBox } from "@/components/results/code/scroll-box";
 import { ExternalLink } from "@/components/results/parts/external-link";
 import { destinationOf } from "@/components/results/parts/link-address";
 import { CodeBlock } from "./code-block";
@@ -32,21 +33,35 @@ function languageOf(node: Node): string | undefined {
   return name === undefined ? undefined : String(name).slice("language-".length);
 }
 
+/** The names of a table's columns. */
+function headings(node: Node): string[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== "element") return [];
+    return child.tagName === "th" ? [textOf(child)] : headings(child);
+  });
+}
+
 // An answer sits below the page's own headings.
 const components: Components = {
-  h1: "h3",
-  h2: "h4",
-  h3: "h5",
-  h4: "h6",
+  h1: "h2",
+  h2: "h3",
+  h3: "h4",
+  h4: "h5",
   h5: "h6",
   a: ({ href, children }) => <ExternalLink href={href}>{children}</ExternalLink>,
   pre: ({ node }) =>
     node ? <CodeBlock language={languageOf(node)} code={textOf(node).replace(/\n$/, "")} /> : null,
-  table: ({ children }) => (
-    <div className="overflow-x-auto">
-      <table>{children}</table>
-    </div>
-  ),
+  table: ({ node, children }) => {
+    const caption = `Table of ${node ? headings(node).join(", ") : "values"}`;
+    return (
+      <ScrollBox label={caption} look="table">
+        <table>
+          <caption className="sr-only">{caption}</caption>
+          {children}
+        </table>
+      </ScrollBox>
+    );
+  },
 };
 
 const linkless: Components = { ...components, a: ({ children }) => <span>{children}</span> };

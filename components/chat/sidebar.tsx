@@ -10,7 +10,7 @@ export function Sidebar({ renderedAt, ...user }: { renderedAt: number } & UserMe
   return (
     <div data-slot="sidebar" className="flex h-full flex-col bg-sunken">
       <div className="flex h-14 shrink-0 items-center px-4">
-        <Link href="/" className="rounded-md">
+        <Link href="/" className="touch-target rounded-md">
           <Brand />
         </Link>
       </div>

@@ -8,6 +8,7 @@ import type { MessageVersions } from "@/lib/shared/api";
 import type { ChatMessage } from "@/lib/shared/message";
 import { EarlierMessagesRow } from "./earlier-messages-row";
 import type { OutcomeActions } from "./outcome-line";
+import { messageElementId } from "./prompt-menu";
 import { ThreadItem } from "./thread-item";
 import { useScrollEnd } from "./use-scroll-end";
 import type { VersionActions } from "./versions/version-actions";
@@ -71,7 +72,9 @@ export function Thread({
             return (
               <div
                 key={message.id}
-                className={`pb-5 ${old ? "[contain-intrinsic-size:auto_8rem] [content-visibility:auto]" : ""}`}
+                id={messageElementId(message.id)}
+                tabIndex={-1}
+                className={`-mx-2 scroll-mt-4 rounded-lg px-2 pb-5 ${old ? "[contain-intrinsic-size:auto_8rem] [content-visibility:auto]" : ""}`}
               >
                 <ThreadItem
                   message={message}

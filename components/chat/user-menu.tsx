@@ -41,7 +41,7 @@ export function UserMenu({ user }: UserMenuProps) {
       align="start"
       side="top"
       entries={entries}
-      className="flex w-full items-center gap-2 rounded-lg px-2 py-1.5 text-left text-sm hover:bg-hover data-popup-open:bg-hover pointer-coarse:py-2.5"
+      className="flex w-full items-center gap-2 rounded-lg px-2 py-1.5 text-left text-sm hover:bg-hover data-popup-open:bg-hover pointer-coarse:min-h-11"
     >
       <CircleUserRound aria-hidden className="size-4 shrink-0 text-muted-foreground" />
       <span className="min-w-0 grow truncate">

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, useMemo, useState } from "react";
+import { scrollable } from "@/components/ui/scrollable";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import { CardFooter, FooterButton } from "./parts/card";
 import { CopyButton } from "./parts/copy-button";
@@ -27,14 +28,14 @@ export function LongText({ label, text }: { label: string; text: string }) {
   const count = (characters: number) => characters.toLocaleString("en");
   return (
     <>
-      <section
-        aria-label={label}
+      <div
+        {...scrollable(label)}
         className="wrap-anywhere max-h-96 overflow-auto whitespace-pre-wrap border-border border-t bg-sunken p-3 font-mono text-xs"
       >
         {blocks.map((block) => (
           <Block key={block.start} text={block.text} />
         ))}
-      </section>
+      </div>
       <CardFooter>
         <span>
           {rest > 0

@@ -36,7 +36,7 @@ describe("ResultCard", () => {
   });
 
   it.each([...emptyResults, ...hugeResults, ...brokenResults])("draws %s", (tool, result) => {
-    expect(render(tool, result)).toContain("<section");
+    expect(render(tool, result)).toContain("<figure");
   });
 
   it.each<[tool: string, result: unknown, words: string[]]>([
@@ -212,7 +212,7 @@ describe("any shape at all", () => {
     const random = makeRandom(42);
     for (let count = 0; count < 50; count += 1) {
       const shape = randomShape(random, 5);
-      expect(render(tool, shape)).toContain("<section");
+      expect(render(tool, shape)).toContain("<figure");
     }
   });
 });

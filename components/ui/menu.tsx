@@ -3,7 +3,13 @@
 import type { LucideIcon } from "lucide-react";
 import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from "react";
 
-export type MenuEntry = { label: string; icon: LucideIcon; tone?: "danger" } & (
+export type MenuEntry = {
+  /** Tells apart entries of one label. */
+  id?: string;
+  label: string;
+  icon: LucideIcon;
+  tone?: "danger";
+} & (
   | {
       onSelect: () => void;
       /** It is one of several to choose from, and this one is chosen or not. */
@@ -20,6 +26,8 @@ export type MenuProps = {
   entries: MenuEntry[];
   align?: "start" | "end";
   side?: "top" | "bottom";
+  /** Where the focus goes when the menu has closed; null for the button. */
+  finalFocus?: () => HTMLElement | null;
 };
 
 const load = () => import("./open-menu").then((module) => ({ default: module.OpenMenu }));

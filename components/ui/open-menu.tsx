@@ -14,8 +14,8 @@ function Entry({ entry }: { entry: MenuEntry }) {
   const className = classes(itemClasses, tone === "danger" && "text-danger");
   const content = (
     <>
-      <Icon aria-hidden className="size-3.5" />
-      {label}
+      <Icon aria-hidden className="size-3.5 shrink-0" />
+      <span className="truncate">{label}</span>
     </>
   );
   return "href" in entry ? (
@@ -52,6 +52,7 @@ export function OpenMenu({
   entries,
   align = "end",
   side = "bottom",
+  finalFocus,
   startsAtFirst,
 }: MenuProps & { startsAtFirst: boolean }) {
   const popup = useRef<HTMLDivElement>(null);
@@ -69,10 +70,11 @@ export function OpenMenu({
           <BaseMenu.Popup
             ref={popup}
             data-slot="menu"
-            className="min-w-40 origin-(--transform-origin) rounded-xl border border-border bg-surface p-1 text-sm text-foreground shadow-overlay outline-none transition-[opacity,scale] duration-100 ease-settle data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0"
+            finalFocus={() => finalFocus?.() ?? true}
+            className="max-h-(--available-height) min-w-40 max-w-[min(24rem,90vw)] overflow-y-auto overscroll-contain origin-(--transform-origin) rounded-xl border border-border bg-surface p-1 text-sm text-foreground shadow-overlay outline-none transition-[opacity,scale] duration-100 ease-settle data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0"
           >
             {entries.map((entry) => (
-              <Entry key={entry.label} entry={entry} />
+              <Entry key={entry.id ?? entry.label} entry={entry} />
             ))}
           </BaseMenu.Popup>
         </BaseMenu.Positioner>

@@ -22,7 +22,7 @@ export function PlainPage({
       className={`mx-auto flex min-h-dvh w-full flex-col px-4 pb-16 ${widths[width]}`}
     >
       <header className="flex h-14 items-center justify-between">
-        <Link href="/" className="rounded-md">
+        <Link href="/" className="touch-target rounded-md">
           <Brand />
         </Link>
         <Link href="/" className={buttonClasses({ variant: "quiet" })}>

@@ -61,6 +61,7 @@ test.each([
   ["MODEL_CHUNK_TIMEOUT_MS", "0"],
   ["MODEL_TOTAL_TIMEOUT_MS", "long"],
   ["MODEL_RETRY_DELAY_MS", "0"],
+  ["DEMO_WORD_INTERVAL_MS", "-1"],
   ["MCP_REQUEST_TIMEOUT_MS", "99"],
   ["MCP_STREAM_TIMEOUT_MS", "soon"],
 ])("names %s when it is %j", (name, value) => {

@@ -73,6 +73,8 @@ const settingsSchema = z
     MODEL_TOTAL_TIMEOUT_MS: integer(100, 3_600_000).default(900_000),
     /** Milliseconds at most before a model that could not answer is asked again; doubles twice. */
     MODEL_RETRY_DELAY_MS: integer(1, 15_000).default(800),
+    /** Milliseconds between two words of the embedded model: by default about the pace of a hosted one. */
+    DEMO_WORD_INTERVAL_MS: integer(0, 1_000).default(12),
     /** With a key Bitbucket is real; without one the embedded one answers. */
     COMPOSIO_API_KEY: z.string().optional(),
     COMPOSIO_BASE_URL: httpAddress.default(hostedRouter),
@@ -201,6 +203,7 @@ function resolveEnvironment(settings: Settings) {
             directory: resolve(dataDirectory, "sandbox"),
             routerKey: secrets.sandboxRouterKey,
             modelKey: secrets.sandboxModelKey,
+            wordInterval: settings.DEMO_WORD_INTERVAL_MS,
             model: modes.model === "embedded",
             router: modes.router === "embedded",
           },

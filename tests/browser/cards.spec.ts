@@ -86,7 +86,7 @@ test("a file is coloured under the pages' own policy, and reached by keyboard", 
   await ask(page, "Show me package.json of acme/api");
   await untilAnswered(page);
   const card = action(page, /Read package\.json/).last();
-  const text = card.getByRole("region", { name: "Text of package.json" });
+  const text = card.getByRole("group", { name: "Text of package.json" });
   const names = text.locator(".hljs-attr");
   await expect(names.first()).toHaveText('"name"');
   const colours = await Promise.all(
@@ -151,7 +151,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       ]) {
         await ask(page, wish);
         await untilAnswered(page);
-        const cards = page.locator('[data-slot="action"] section[aria-label]');
+        const cards = page.locator('[data-slot="action"] figure[aria-label]');
         for (const card of await cards.all()) {
           const box = await card.boundingBox();
           expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(phone.width);

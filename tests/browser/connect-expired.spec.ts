@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type OwnServer, startServer } from "../support/own-server";
+import { lookAt } from "./looks/look-at";
 import {
   action,
   ask,
@@ -39,10 +40,9 @@ function expireLinks(): void {
   writeFileSync(file, JSON.stringify(state));
 }
 
-test("a link that was left lying is of no use, and a new one takes a click", async ({
-  page,
-  consoleErrors,
-}) => {
+test("a link that was left lying is of no use, and a new one takes a click", {
+  tag: "@gallery",
+}, async ({ page, consoleErrors }) => {
   consoleErrors.allow(/status of 410/);
   await signInAsGuest(page, server.origin);
   await ask(page, "List my repositories");
@@ -54,6 +54,7 @@ test("a link that was left lying is of no use, and a new one takes a click", asy
   await consent.close();
   const card = connectCard(page);
   await expect(card).toHaveAttribute("data-status", "expired");
+  await lookAt(page, "connect-expired");
   await card.getByRole("button", { name: "Get a new link" }).click();
   await connect(page);
   await untilAnswered(page);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Cookie, Page, Route } from "@playwright/test";
 import { type OwnServer, startServer } from "../support/own-server";
+import { lookAt } from "./looks/look-at";
 import { ask, expect, signInAsGuest, test, textOf, untilAnswered } from "./support";
 
 const count = 100_000;
@@ -94,6 +95,25 @@ test("opens at its end; the page before comes when the reader nears the top, and
   expect(await numbers(page)).toEqual(sequence(count - 99, count));
   // What came is old: nothing new waits at the end.
   await expect(page.getByRole("button", { name: "Go to the end" })).toBeVisible();
+});
+
+test("the list of prompts leads to each of them, by keyboard as well", { tag: "@gallery" }, async ({
+  page,
+}) => {
+  await page.getByRole("button", { name: "Jump to a prompt" }).focus();
+  await page.keyboard.press("Enter");
+  const prompts = page.getByRole("menuitem");
+  await expect(prompts).toHaveCount(25);
+  await expect(prompts.first()).toBeFocused();
+  await lookAt(page, "prompts");
+  await prompts.nth(3).press("Enter");
+  const wanted = messages(page).nth(6);
+  await expect(wanted).toContainText(`Message ${count - 43}.`);
+  await expect(wanted).toBeInViewport();
+  await expect(page.locator('[id^="message-"]:focus-within')).toContainText(
+    `Message ${count - 43}.`,
+  );
+  await lookAt(page, "long-chat");
 });
 
 test("a page that cannot be loaded says so and is tried again by hand", async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { connectSilently, send } from "./api";
-import { screenshot } from "./screenshots";
+import { lookAt } from "./looks/look-at";
 import { ask, chatPath, expect, notice, signInAsGuest, test, untilAnswered } from "./support";
 
 const password = "correct horse battery";
@@ -101,32 +101,15 @@ test("all sessions end at once, on every device", async ({ page, browser }) => {
   await elsewhere.context().close();
 });
 
-const views = [
-  { name: "wide-light", pictures: "", colorScheme: "light", width: 1280 },
-  { name: "wide-dark", colorScheme: "dark", width: 1280 },
-  { name: "phone-light", colorScheme: "light", width: 390 },
-  { name: "phone-dark", pictures: "phone-dark-", colorScheme: "dark", width: 390 },
-] as const;
-
-for (const { name, colorScheme, width, ...view } of views)
-  test.describe(name, () => {
-    test.use({ colorScheme, viewport: { width, height: 844 } });
-
-    test("the settings fit their window", async ({ page }) => {
-      await signUp(page);
-      const look = async (state: string) => {
-        const overflow = await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return scrollWidth - clientWidth;
-        });
-        expect(overflow).toBe(0);
-        if ("pictures" in view) await screenshot(page, `${view.pictures}${state}`);
-      };
-      await page.goto("/settings");
-      await expect(page.getByRole("heading", { name: "Delete account" })).toBeVisible();
-      await look("settings");
-      await openDialog(page);
-      await expect(dialog(page)).toBeVisible();
-      await look("delete-account");
-    });
-  });
+test("the settings, and the question before an account goes", { tag: "@gallery" }, async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await signUp(page);
+  await page.goto("/settings");
+  await expect(page.getByRole("heading", { name: "Delete account" })).toBeVisible();
+  await lookAt(page, "settings");
+  await openDialog(page);
+  await expect(dialog(page)).toBeVisible();
+  await lookAt(page, "delete-account");
+});

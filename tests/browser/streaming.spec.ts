@@ -1,5 +1,6 @@
 import { type OwnServer, startServer } from "../support/own-server";
 import { readChat } from "./api";
+import { lookAt } from "./looks/look-at";
 import {
   answers,
   ask,
@@ -91,6 +92,56 @@ test("stop keeps what was said, and ends the model's call", async ({ page }) => 
   model.finish();
   await untilAnswered(page);
   await expect(answers(page).last()).toContainText("the-end");
+});
+
+test("while it is written it stays calm: nothing moves, nothing is read out before the end", {
+  tag: "@gallery",
+}, async ({ page }) => {
+  test.setTimeout(120_000);
+  const moving = () => page.evaluate(() => document.getAnimations().length);
+  const readOut = () =>
+    page.locator('[role="status"], [role="alert"], [aria-live="polite"]').allTextContents();
+  expect(await moving()).toBe(0);
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await expect.poll(moving).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await expect.poll(moving).toBe(0);
+  expect((await readOut()).join("")).not.toContain("word");
+  await lookAt(page, "running");
+
+  model.finish();
+  await untilAnswered(page);
+  await expect(page.getByText("Answer finished")).toHaveRole("status");
+  expect((await readOut()).join("")).not.toContain("word");
+});
+
+test("Escape stops it, from anywhere but a dialog", async ({ page }) => {
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(stopButton(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await untilAnswered(page);
+  await expect(outcome(page)).toContainText("Stopped by you");
+});
+
+test("who reads above its end stays there, and is told of a new answer", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await untilStreaming(page, /word400 /);
+  const scroller = page.getByRole("region", { name: "Conversation" });
+  await scroller.evaluate((element) => element.scrollTo({ top: -element.scrollHeight }));
+  const first = page.getByRole("article", { name: "You" });
+  await expect(first).toBeInViewport();
+  const toEnd = page.getByRole("button", { name: "New answer" });
+  await expect(toEnd).toBeVisible();
+  await untilStreaming(page, /word440 /);
+  await expect(first).toBeInViewport();
+  model.finish();
+  await untilAnswered(page);
+  await toEnd.click();
+  await expect(page.getByText("the-end")).toBeInViewport();
+  await expect(toEnd).toHaveCount(0);
 });
 
 test("after kill -9 what was shown is still there, and the answer goes on by itself", async ({

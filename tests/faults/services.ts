@@ -28,7 +28,7 @@ export type Services = AsyncDisposable & {
 /** The embedded router and Bitbucket with a scripted model, in this process: they survive the server that uses them. */
 export async function startServices(directory: string): Promise<Services> {
   const model = new ScriptedModel();
-  const sandbox = createSandbox({ directory, routerKey, modelKey }, (error) =>
+  const sandbox = createSandbox({ directory, routerKey, modelKey, wordInterval: 0 }, (error) =>
     console.error(error),
   );
   const server = await startHttpServer((request) => {

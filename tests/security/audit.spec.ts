@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { screenshot } from "../browser/screenshots";
+import { lookAt } from "../browser/looks/look-at";
 import {
   approvalCard,
   approvalFor,
@@ -12,7 +12,7 @@ import {
   untilAnswered,
 } from "../browser/support";
 
-test("what was done is listed, filtered and downloaded", async ({ page }) => {
+test("what was done is listed, filtered and downloaded", { tag: "@gallery" }, async ({ page }) => {
   test.setTimeout(180_000);
   const rows = page.locator('[data-slot="audit-row"]');
   const row = (effect: string) => rows.filter({ hasText: effect });
@@ -77,14 +77,7 @@ test("what was done is listed, filtered and downloaded", async ({ page }) => {
   await expect(made).toBeVisible();
   await expect(page.getByRole("searchbox", { name: "Words" })).toHaveValue("");
 
-  await screenshot(page, "actions");
-  await page.setViewportSize({ width: 390, height: 844 });
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await screenshot(page, "phone-dark-actions");
+  await lookAt(page, "actions");
   await made.getByRole("link").first().click();
   await page.waitForURL(`**${chat}`);
 });

@@ -46,7 +46,7 @@ export class TestBitbucket {
   static async start(): Promise<TestBitbucket> {
     const directory = await mkdtemp(join(tmpdir(), "branchline-injection-"));
     await copySharedTemplate(directory);
-    const configuration = { directory, routerKey: "ak_test", modelKey: "sk-test" };
+    const configuration = { directory, routerKey: "ak_test", modelKey: "sk-test", wordInterval: 0 };
     const sandbox = createSandbox(configuration, (error) => {
       throw error;
     });

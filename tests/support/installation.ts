@@ -1,45 +1,17 @@
-import { createHash, randomUUID } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { connection, database, openEmbeddedDatabase } from "@/lib/server/database/connection";
+import { connection, database } from "@/lib/server/database/connection";
 import { user } from "@/lib/server/database/schema";
-import { authSecret, generousLimits } from "./server-settings";
+import { copyDatabase } from "./database-template";
+import { authSecret, testSettings } from "./server-settings";
 
-const migrationsFolder = "lib/server/database/migrations";
 /** Milliseconds that making the first database may take on a busy machine. */
 const setupLimit = 120_000;
 
 const newDirectory = () => mkdtempSync(join(tmpdir(), "branchline-test-"));
-
-/** A folder with an empty, migrated database: making one costs seconds, copying it does not. */
-async function databaseTemplate(): Promise<string> {
-  const migrations = createHash("sha256");
-  // The journal too: a migration made again has the same text, and the time of another.
-  const files = readdirSync(migrationsFolder).filter((file) => file.endsWith(".sql"));
-  for (const name of [...files, "meta/_journal.json"])
-    migrations.update(readFileSync(join(migrationsFolder, name)));
-  const template = join(tmpdir(), `branchline-test-template-${migrations.digest("hex")}`);
-  if (existsSync(template)) return template;
-  const made = newDirectory();
-  await (await openEmbeddedDatabase(made)).close();
-  try {
-    renameSync(made, template);
-  } catch {
-    // Another test file was faster.
-    rmSync(made, { recursive: true, force: true });
-  }
-  return template;
-}
 
 /** Settings and clients are read once per process; here they are forgotten, and the next use reads them anew. */
 export function configure(settings: Record<string, string>): void {
@@ -58,11 +30,11 @@ export function installForTests(
   directory = newDirectory(),
 ): void {
   beforeAll(async () => {
-    cpSync(await databaseTemplate(), directory, { recursive: true });
+    await copyDatabase(directory);
     configure({
       DATA_DIR: directory,
       AUTH_SECRET: authSecret,
-      ...generousLimits,
+      ...testSettings,
       // The router's SDK reads a key and an address from the home folder.
       HOME: directory,
       OPENAI_API_KEY: "sk-test",

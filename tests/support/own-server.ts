@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { authSecret, generousLimits } from "./server-settings";
+import { copyDatabase } from "./database-template";
+import { authSecret, testSettings } from "./server-settings";
 
 /** A production server that one test starts, kills and starts again. */
 export type OwnServer = {
@@ -19,7 +20,8 @@ export type OwnServer = {
   restart(): Promise<void>;
 };
 
-async function freePort(): Promise<number> {
+/** A port nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0);
   await once(probe, "listening");
   const address = probe.address();
@@ -62,14 +64,16 @@ export async function startServer(
 ): Promise<OwnServer> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
+  const dataDirectory = settings.DATA_DIR ?? mkdtempSync(join(tmpdir(), "branchline-own-"));
+  if (!existsSync(join(dataDirectory, "database"))) await copyDatabase(dataDirectory);
   const env = {
     ...process.env,
     BRANCHLINE_OWN_NODE: "1",
     AUTH_SECRET: authSecret,
-    ...generousLimits,
+    ...testSettings,
     PORT: String(port),
-    DATA_DIR: mkdtempSync(join(tmpdir(), "branchline-own-")),
     ...settings,
+    DATA_DIR: dataDirectory,
   };
   const start = () => {
     const started = spawn("node", ["--conditions=react-server", "scripts/start.mjs"], {

@@ -66,7 +66,7 @@ export function AnswerBar({
           maxLength={2_000}
           disabled={locked}
           onChange={({ currentTarget }) => approval.changeDraft({ reason: currentTarget.value })}
-          className="h-8 min-w-0 flex-1 rounded-lg border border-border bg-surface px-2.5 text-sm placeholder:text-muted-foreground disabled:opacity-55"
+          className="h-8 pointer-coarse:h-11 min-w-0 flex-1 rounded-lg border border-border bg-surface px-2.5 text-sm placeholder:text-muted-foreground disabled:opacity-55"
         />
       </form>
     </div>

@@ -21,7 +21,7 @@ export function ApprovalBatch({ actions, approval }: ApprovalBatchProps) {
     <ul className="divide-y divide-border border-border border-t">
       {actions.map((action) => (
         <li key={action.id} className="px-3.5 py-2.5">
-          <label className="flex items-start gap-2.5 text-sm">
+          <label className="flex items-start gap-2.5 text-sm pointer-coarse:-my-2.5 pointer-coarse:py-3">
             <input
               type="checkbox"
               checked={!leftOut.has(action.id)}

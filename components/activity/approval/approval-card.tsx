@@ -94,7 +94,7 @@ export function ApprovalCard({ approvalId, actions }: ApprovalCardProps) {
   const batch = actions.length > 1;
   const chosen = chosenActions(actions, approval.draft).length;
   return (
-    <section
+    <article
       ref={card}
       tabIndex={-1}
       aria-labelledby={titleId}
@@ -108,9 +108,9 @@ export function ApprovalCard({ approvalId, actions }: ApprovalCardProps) {
           className={`mt-0.5 size-4 shrink-0 ${destructive ? "text-danger" : "text-accent"}`}
         />
         <div className="min-w-0">
-          <h3 id={titleId} className="wrap-anywhere font-medium text-base">
+          <h2 id={titleId} className="wrap-anywhere font-medium text-base">
             <Title actions={actions.map((action) => asEdited(action, approval.draft))} />
-          </h3>
+          </h2>
           <Accounts actions={actions} />
         </div>
       </header>
@@ -138,6 +138,6 @@ export function ApprovalCard({ approvalId, actions }: ApprovalCardProps) {
           <NextTime approval={approval} actions={actions} />
         </footer>
       </div>
-    </section>
+    </article>
   );
 }

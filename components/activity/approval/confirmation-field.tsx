@@ -34,7 +34,7 @@ export function ConfirmationField({ approval, actions }: ConfirmationFieldProps)
         onChange={({ currentTarget }) =>
           approval.changeDraft({ confirmation: currentTarget.value })
         }
-        className="h-8 w-full rounded-lg border border-input bg-surface px-2.5 font-mono text-sm"
+        className="h-8 pointer-coarse:h-11 w-full rounded-lg border border-input bg-surface px-2.5 font-mono text-sm"
       />
     </div>
   );

@@ -40,7 +40,7 @@ export function NextTime({ approval, actions }: { approval: Approval; actions: A
           const next = [...choices.keys()].find((choice) => choice === value);
           if (next) approval.changeDraft({ next });
         }}
-        className="touch-target h-7 max-w-full rounded-lg border border-input/60 bg-surface px-1.5 text-foreground text-xs disabled:opacity-55"
+        className="h-7 pointer-coarse:h-11 max-w-full rounded-lg border border-input/60 bg-surface px-1.5 text-foreground text-xs disabled:opacity-55"
       >
         {[...choices].map(([choice, words]) => (
           <option key={choice} value={choice}>

@@ -1,18 +1,28 @@
 import type { ReactNode } from "react";
+import { scrollable } from "@/components/ui/scrollable";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 
-// Code is wider than the card, and without a mouse only what has the focus can be scrolled.
-const reachable = { tabIndex: 0 };
+const looks = {
+  code: "py-1.5 font-mono text-xs leading-5 [font-variant-ligatures:none]",
+  table: "",
+};
 
-/** Code that scrolls sideways. */
-export function ScrollBox({ label, children }: { label: string; children: ReactNode }) {
+/** Code or a table that scrolls sideways. */
+export function ScrollBox({
+  label,
+  look = "code",
+  children,
+}: {
+  label: string;
+  look?: keyof typeof looks;
+  children: ReactNode;
+}) {
   return (
-    <section
-      {...reachable}
-      aria-label={revealHiddenCharacters(label)}
-      className="overflow-x-auto py-1.5 font-mono text-xs leading-5 -outline-offset-2 [font-variant-ligatures:none]"
+    <div
+      {...scrollable(revealHiddenCharacters(label))}
+      className={`overflow-x-auto -outline-offset-2 ${looks[look]}`}
     >
       {children}
-    </section>
+    </div>
   );
 }

@@ -4,12 +4,12 @@ import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 /** The frame of a result. Its width, not the window's, decides how what is in it lies: it is a container. */
 export function Card({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <section
+    <figure
       aria-label={revealHiddenCharacters(label)}
       className="@container overflow-hidden rounded-lg border border-border bg-surface text-sm text-foreground"
     >
       {children}
-    </section>
+    </figure>
   );
 }
 

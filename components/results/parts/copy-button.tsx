@@ -35,7 +35,7 @@ export function CopyButton({ label, text }: { label: string; text: () => string 
     <button
       type="button"
       onClick={copy}
-      className="inline-flex min-h-8 items-center gap-1.5 rounded-md px-2 py-1 text-muted-foreground text-xs hover:bg-hover hover:text-foreground"
+      className="touch-target inline-flex min-h-8 items-center gap-1.5 rounded-md px-2 py-1 text-muted-foreground text-xs hover:bg-hover hover:text-foreground"
     >
       <Icon aria-hidden className="size-3.5" />
       <span aria-live="polite">{words[state] ?? label}</span>

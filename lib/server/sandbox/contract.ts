@@ -8,6 +8,8 @@ export type SandboxConfiguration = {
   routerKey: string;
   /** The bearer token the embedded model accepts. */
   modelKey: string;
+  /** Milliseconds between two words of the embedded model. */
+  wordInterval: number;
 };
 
 /** One of the made-up people a visitor can be on the consent page. */

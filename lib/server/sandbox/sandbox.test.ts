@@ -9,7 +9,11 @@ import { createSandbox } from "./index";
 import { openMcp } from "./router/testing/harness";
 import { serve, type TestServer } from "./router/testing/serve";
 
-const configuration = { routerKey: "ak_sandbox_router", modelKey: "sk_sandbox_model" };
+const configuration = {
+  routerKey: "ak_sandbox_router",
+  modelKey: "sk_sandbox_model",
+  wordInterval: 0,
+};
 const unexpected: unknown[] = [];
 let directory: string;
 let server: TestServer;

@@ -11,9 +11,6 @@ import { type ResponseRequest, responseRequestSchema } from "./protocol/request"
 import { beginResponse, completeResponse } from "./protocol/response-object";
 import { estimateUsage } from "./protocol/usage";
 
-/** About the pace of a hosted model: fast to read along with, slow enough to be seen streaming. */
-const defaultDeltaIntervalMilliseconds = 12;
-
 async function readBody(request: Request): Promise<ResponseRequest | Response> {
   const body: unknown = await request.json().catch(() => undefined);
   if (body === undefined) {
@@ -48,7 +45,6 @@ async function readBody(request: Request): Promise<ResponseRequest | Response> {
 export async function handleModelRequest(
   request: Request,
   configuration: SandboxConfiguration,
-  options: { deltaIntervalMilliseconds?: number } = {},
 ): Promise<Response> {
   const refused = refuseUnauthorized(request, configuration.modelKey);
   if (refused) return refused;
@@ -83,7 +79,7 @@ export async function handleModelRequest(
   return new Response(
     eventStream(
       responseEvents(response, output, usage),
-      options.deltaIntervalMilliseconds ?? defaultDeltaIntervalMilliseconds,
+      configuration.wordInterval,
       request.signal,
     ),
     {

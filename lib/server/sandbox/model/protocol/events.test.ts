@@ -116,8 +116,7 @@ async function stream(body: Record<string, unknown>, interval = 0, signal?: Abor
       body: JSON.stringify({ model: "gpt-5", stream: true, ...body }),
       ...(signal && { signal }),
     }),
-    configuration,
-    { deltaIntervalMilliseconds: interval },
+    { ...configuration, wordInterval: interval },
   );
 }
 

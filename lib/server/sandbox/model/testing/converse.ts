@@ -14,6 +14,7 @@ export const configuration = {
   directory: "/nowhere",
   routerKey: "router-key",
   modelKey: "model-key",
+  wordInterval: 0,
 };
 
 export type TestTool = { name: string; inputSchema: Record<string, unknown> };
@@ -23,7 +24,7 @@ export type AnswerCall = (call: TestCall) => JSONValue;
 
 /** A fetch that ends in the embedded model. */
 const modelFetch: typeof fetch = (input, init) =>
-  handleModelRequest(new Request(input, init), configuration, { deltaIntervalMilliseconds: 0 });
+  handleModelRequest(new Request(input, init), configuration);
 
 const provider = createOpenAI({
   baseURL: "http://model.test/v1",

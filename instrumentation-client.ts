@@ -1,0 +1,4 @@
+import { config } from "zod/v4/core";
+
+// Zod finds out whether it may compile code by trying to, which the pages' policy refuses and the browser reports.
+config({ jitless: true });
