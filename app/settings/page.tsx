@@ -4,6 +4,7 @@ import { RelativeTime } from "@/components/results/parts/relative-time";
 import { PlainPage } from "@/components/ui/plain-page";
 import { requireUser } from "@/lib/server/auth";
 import { type AccountOverview, readAccount } from "@/lib/server/auth/read-account";
+import { Archive } from "./archive";
 import { DeleteAccount } from "./delete-account";
 import { EndSessions } from "./end-sessions";
 import { Section } from "./section";
@@ -60,6 +61,9 @@ export default async function SettingsPage() {
           </div>
         </Section>
       )}
+      <Section title="Your chats">
+        <Archive />
+      </Section>
       <Section title="Delete account">
         <div className="grid justify-items-start gap-3 p-4">
           <p className="text-muted-foreground text-sm">

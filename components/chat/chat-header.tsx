@@ -1,10 +1,11 @@
 "use client";
 
-import { Share2 } from "lucide-react";
+import { Braces, Download, FileText, Share2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { PlainText } from "@/components/results/parts/plain-text";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClasses } from "@/components/ui/button";
+import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import type { ChatMessage } from "@/lib/shared/message";
 import { PromptMenu } from "./prompt-menu";
@@ -15,6 +16,14 @@ const ShareDialog = dynamic(
   // With a fallback of its own, a dialog that is still being fetched does not hide the page around it.
   { loading: () => null },
 );
+
+function downloads(chatId: string): MenuEntry[] {
+  const path = `/api/chats/${chatId}/export?format=`;
+  return [
+    { label: "Markdown, to read", icon: FileText, href: `${path}markdown`, download: true },
+    { label: "JSON, to bring in again", icon: Braces, href: `${path}json`, download: true },
+  ];
+}
 
 /** The chat's title and what can be done with the whole of it. A chat without messages has nothing to share. */
 export function ChatHeader({
@@ -46,10 +55,19 @@ export function ChatHeader({
       )}
       <PromptMenu messages={messages} />
       {shareable ? (
-        <Button variant="quiet" onClick={() => setSharing(true)}>
-          <Share2 aria-hidden className="size-4" />
-          Share
-        </Button>
+        <>
+          <Button variant="quiet" onClick={() => setSharing(true)}>
+            <Share2 aria-hidden className="size-4" />
+            Share
+          </Button>
+          <Menu
+            label="Download this chat"
+            entries={downloads(chatId)}
+            className={buttonClasses({ variant: "quiet", size: "icon" })}
+          >
+            <Download aria-hidden className="size-4" />
+          </Menu>
+        </>
       ) : null}
       {sharing ? <ShareDialog chatId={chatId} onClosed={() => setSharing(false)} /> : null}
     </header>

@@ -15,7 +15,11 @@ export type MenuEntry = {
       /** It is one of several to choose from, and this one is chosen or not. */
       checked?: boolean;
     }
-  | { href: string }
+  | {
+      href: string;
+      /** It is a file to keep, not a page to go to. */
+      download?: boolean;
+    }
 );
 
 export type MenuProps = {

@@ -22,7 +22,9 @@ function Entry({ entry }: { entry: MenuEntry }) {
     <BaseMenu.LinkItem
       data-slot="menu-item"
       className={className}
-      render={<Link href={entry.href} />}
+      {...(entry.download
+        ? { href: entry.href, download: true }
+        : { render: <Link href={entry.href} /> })}
       closeOnClick
     >
       {content}

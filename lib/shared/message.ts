@@ -22,7 +22,7 @@ export const messageMetadataSchema = z.object({
   createdAt: z.string().optional(),
   runId: z.string().optional(),
   outcome: runOutcomeSchema.optional(),
-  /** Somebody else's words, from a copy that they shared. */
+  /** Words from elsewhere: of a copy that somebody shared, or of an archive. */
   copied: z.boolean().optional(),
 });
 export type MessageMetadata = z.infer<typeof messageMetadataSchema>;

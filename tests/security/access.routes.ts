@@ -145,6 +145,26 @@ export const entries: Record<string, Entry> = {
   }),
   "GET /api/shares": page("/api/shares"),
 
+  "GET /api/archive": page("/api/archive"),
+  "GET /api/chats/[chatId]/export": own({
+    ids: ["chat"],
+    path: ({ chat }) => `/api/chats/${chat}/export`,
+  }),
+  "POST /api/chats/import": own({
+    ids: [],
+    path: () => "/api/chats/import",
+    body: () => ({
+      format: "branchline.chat",
+      version: 1,
+      title: "Brought in",
+      mode: "ask",
+      createdAt: "2026-11-23T10:00:00.000Z",
+      updatedAt: "2026-11-23T10:00:00.000Z",
+      shown: 0,
+      messages: [],
+    }),
+  }),
+
   "POST /api/chats/[chatId]/messages": own({
     ids: ["chat", "message"],
     path: ({ chat }) => `/api/chats/${chat}/messages`,

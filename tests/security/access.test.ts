@@ -210,6 +210,9 @@ describe("after all that", () => {
       // They ended all of theirs.
       case "share":
         return mine;
+      // They brought one in.
+      case "chat":
+        return mine;
       // Asked for without anybody's id, as everybody may.
       case "connection_attempt":
         return mine;

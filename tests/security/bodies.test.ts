@@ -39,6 +39,11 @@ const routes: [method: string, path: string, fields: string[]][] = [
   ["PUT", "/api/chats/{id}/version", ["messageId"]],
   ["PATCH", "/api/chats/{id}", ["title", "mode", "accounts", "toolkits"]],
   ["DELETE", "/api/chats/{id}", []],
+  [
+    "POST",
+    "/api/chats/import",
+    ["format", "version", "title", "mode", "createdAt", "updatedAt", "shown", "messages"],
+  ],
   ["POST", "/api/chats/{id}/stop", []],
   [
     "POST",

@@ -4,12 +4,18 @@ import { noteRefusal } from "../auth/refusals.ts";
 import type { CurrentUser } from "../auth/sessions.ts";
 import { BranchlineError } from "../errors.ts";
 import { limitRequest } from "../limits/requests.ts";
-import { type Handle, type RouteHandler, routeHandler } from "./public-handler.ts";
+import {
+  type Handle,
+  type HandlerOptions,
+  type RouteHandler,
+  routeHandler,
+} from "./public-handler.ts";
 import { endWithSession } from "./session-stream.ts";
 
 /** A route handler for signed-in people: everything a public one does, and their requests are counted as theirs. */
 export function handler<Parameters = unknown>(
   handle: Handle<Parameters, { user: CurrentUser }>,
+  options: HandlerOptions = {},
 ): RouteHandler<Parameters> {
   return routeHandler<Parameters>(async (context) => {
     const session = await currentSession();
@@ -21,5 +27,5 @@ export function handler<Parameters = unknown>(
       throw error;
     });
     return endWithSession(response, session.id);
-  });
+  }, options);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { toBranchlineError } from "../errors.ts";
 import { limitRequest } from "../limits/requests.ts";
 import { log } from "../log.ts";
-import { checkAnnouncedSize } from "./body.ts";
+import { checkAnnouncedSize, usualBodyLimit } from "./body.ts";
 import { checkOrigin } from "./origin.ts";
 
 type RouteContext<Parameters> = { params: Promise<Parameters> };
@@ -29,14 +29,18 @@ function uncached(response: Response): Response {
   return response;
 }
 
+/** Bytes of a body that a handler takes at most. */
+export type HandlerOptions = { bodyLimit?: number };
+
 /** A route handler that answers only our own pages, and never throws. */
 export function routeHandler<Parameters>(
   handle: Handle<Parameters, unknown>,
+  { bodyLimit = usualBodyLimit }: HandlerOptions = {},
 ): RouteHandler<Parameters> {
   return async (request, context) => {
     try {
       checkOrigin(request);
-      checkAnnouncedSize(request);
+      checkAnnouncedSize(request, bodyLimit);
       return uncached(await handle({ request, parameters: await context.params }));
     } catch (error) {
       return uncached(errorResponse(error));

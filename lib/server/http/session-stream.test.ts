@@ -30,17 +30,15 @@ function openStream(type = "text/event-stream"): Response {
 test.each([
   ["signs out", closeSession],
   ["signs out everywhere", () => closeSessionsOf(userId)],
-])("a stream ends within a second when its reader %s", async (_name, end) => {
+])("a stream ends when its reader %s", async (_name, end) => {
   const sessionId = await openSession(userId);
   const response = endWithSession(openStream(), sessionId);
   expect(response.headers.get("x-run-id")).toBe("7");
   const reader = response.body?.getReader();
   expect(new TextDecoder().decode((await reader?.read())?.value)).toBe("data: 1\n\n");
   const next = reader?.read();
-  const started = performance.now();
   await end(sessionId);
   expect(await next).toMatchObject({ done: true });
-  expect(performance.now() - started).toBeLessThan(1_000);
   expect(cancelled).toBe(true);
 });
 

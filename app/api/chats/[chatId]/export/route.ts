@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { downloadHeaders } from "@/app/api/archive/download";
+import { exportChat } from "@/lib/server/archive/export-chat";
+import { handler } from "@/lib/server/http/handler";
+import { identifier } from "@/lib/server/http/identifier";
+import { markdownOf } from "./markdown";
+
+const formatSchema = z.enum(["json", "markdown"]).catch("json");
+
+export const GET = handler<{ chatId: string }>(async ({ request, parameters, user }) => {
+  const archived = await exportChat(user.id, identifier(parameters.chatId, "chat"));
+  switch (formatSchema.parse(new URL(request.url).searchParams.get("format") ?? "json")) {
+    case "json":
+      return new Response(`${JSON.stringify(archived)}\n`, {
+        headers: downloadHeaders("chat.jsonl", "application/jsonl"),
+      });
+    case "markdown":
+      return new Response(markdownOf(archived), {
+        headers: downloadHeaders("chat.md", "text/markdown"),
+      });
+  }
+});

@@ -1,0 +1,53 @@
+import "server-only";
+import { and, asc, eq } from "drizzle-orm";
+import { type ArchivedChat, archivedChatSchema } from "@/lib/shared/archive";
+import { database } from "../database/connection.ts";
+import { chat, message } from "../database/schema.ts";
+import { notFound } from "../errors.ts";
+import { archivedParts } from "./archived-parts.ts";
+
+/**
+ * A chat of the user's with all its versions, as it may leave this installation.
+ *
+ * @throws BranchlineError `not_found` when it is absent or somebody else's.
+ */
+export async function exportChat(userId: string, chatId: string): Promise<ArchivedChat> {
+  const storage = await database();
+  const [own] = await storage
+    .select()
+    .from(chat)
+    .where(and(eq(chat.id, chatId), eq(chat.userId, userId)));
+  if (!own) throw notFound("chat", { kind: "chat", id: chatId });
+  const rows = await storage
+    .select()
+    .from(message)
+    .where(eq(message.chatId, chatId))
+    .orderBy(asc(message.sequence));
+  const numbers = new Map(rows.map(({ id }, index) => [id, index + 1]));
+  return archivedChatSchema.parse({
+    format: "branchline.chat",
+    version: 1,
+    title: own.title,
+    mode: own.mode,
+    createdAt: own.createdAt.toISOString(),
+    updatedAt: own.updatedAt.toISOString(),
+    shown: own.headId ? numbers.get(own.headId) : 0,
+    messages: rows.map(({ parentId, role, metadata, parts }) => ({
+      after: numbers.get(parentId) ?? 0,
+      role,
+      createdAt: metadata.createdAt,
+      outcome: metadata.outcome,
+      parts: archivedParts(parts),
+    })),
+  });
+}
+
+/** All chats of the user's, one after the other, the oldest first. */
+export async function* exportChats(userId: string): AsyncGenerator<ArchivedChat, void> {
+  const ids = await (await database())
+    .select({ id: chat.id })
+    .from(chat)
+    .where(eq(chat.userId, userId))
+    .orderBy(asc(chat.createdAt), asc(chat.id));
+  for (const { id } of ids) yield await exportChat(userId, id);
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { ArchivedChat } from "@/lib/shared/archive";
+import { database } from "../database/connection.ts";
+import { chat, message } from "../database/schema.ts";
+import { notSaved } from "../errors.ts";
+import { broughtParts } from "./archived-parts.ts";
+
+/** Rows that are written with one statement; each has a handful of values, and a statement takes 65,535 at most. */
+const rowsAtOnce = 500;
+
+/**
+ * Makes a chat of the user's own from one that left an installation. What it tells of being done is told, not done: a model
+ * reads its words as material, and no action of it stands in the audit trail.
+ *
+ * @returns the id of the chat
+ * @throws BranchlineError `not_saved`.
+ */
+export async function importChat(userId: string, archived: ArchivedChat): Promise<string> {
+  const id = randomUUID();
+  const ids = archived.messages.map(() => randomUUID());
+  const idOf = (number: number) => ids[number - 1] ?? id;
+  const rows = archived.messages.map(({ after, role, createdAt, outcome, parts }, index) => ({
+    id: idOf(index + 1),
+    chatId: id,
+    parentId: idOf(after),
+    role,
+    parts: broughtParts(parts),
+    metadata: {
+      copied: true,
+      ...(createdAt ? { createdAt } : {}),
+      ...(outcome ? { outcome } : {}),
+    },
+  }));
+  const now = new Date();
+  const moment = (time: string) => new Date(Math.min(Date.parse(time), now.getTime()));
+  const { title, mode, createdAt, updatedAt, shown } = archived;
+  await (await database())
+    .transaction(async (transaction) => {
+      const times = { createdAt: moment(createdAt), updatedAt: moment(updatedAt) };
+      await transaction.insert(chat).values({ id, userId, title, mode, ...times });
+      for (let from = 0; from < rows.length; from += rowsAtOnce)
+        await transaction.insert(message).values(rows.slice(from, from + rowsAtOnce));
+      const headId = shown > 0 ? idOf(shown) : null;
+      await transaction.update(chat).set({ headId }).where(eq(chat.id, id));
+    })
+    .catch((error: unknown) => {
+      throw notSaved("The chat", error) ?? error;
+    });
+  return id;
+}
