@@ -3,6 +3,7 @@ import { ChatListProvider } from "@/components/chat/chat-list-context";
 import { Sidebar } from "@/components/chat/sidebar";
 import { SidebarSheet } from "@/components/chat/sidebar-sheet";
 import { ServiceModesProvider } from "@/components/results/parts/service-modes";
+import { SearchProvider } from "@/components/search/search-provider";
 import { currentUser } from "@/lib/server/auth";
 import { listChats } from "@/lib/server/chats/list-chats";
 import { serviceModes } from "@/lib/server/environment";
@@ -17,20 +18,24 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   return (
     <ServiceModesProvider value={serviceModes()}>
       <ChatListProvider initial={chats}>
-        <SidebarSheet sidebar={sidebar}>
-          <a
-            href="#content"
-            className="sr-only z-10 rounded-lg bg-surface text-sm focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:px-3 focus:py-2"
-          >
-            Skip to the chat
-          </a>
-          <div className="flex h-dvh">
-            <aside className="w-64 shrink-0 border-border border-r max-md:hidden">{sidebar}</aside>
-            <div id="content" tabIndex={-1} className="flex min-w-0 grow flex-col outline-none">
-              {children}
+        <SearchProvider>
+          <SidebarSheet sidebar={sidebar}>
+            <a
+              href="#content"
+              className="sr-only z-10 rounded-lg bg-surface text-sm focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:px-3 focus:py-2"
+            >
+              Skip to the chat
+            </a>
+            <div className="flex h-dvh">
+              <aside className="w-64 shrink-0 border-border border-r max-md:hidden">
+                {sidebar}
+              </aside>
+              <div id="content" tabIndex={-1} className="flex min-w-0 grow flex-col outline-none">
+                {children}
+              </div>
             </div>
-          </div>
-        </SidebarSheet>
+          </SidebarSheet>
+        </SearchProvider>
       </ChatListProvider>
     </ServiceModesProvider>
   );

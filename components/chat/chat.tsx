@@ -36,6 +36,7 @@ export function Chat({
   mode: initialMode,
   toolkits: initialToolkits,
   draftKey,
+  sought,
   empty,
   onAccepted,
 }: {
@@ -44,6 +45,8 @@ export function Chat({
   mode: ChatMode;
   toolkits: Switches;
   draftKey: string;
+  /** The id of a message to open the chat at. */
+  sought?: string;
   empty?: (pick: { onPick: (text: string) => void; disabled: boolean }) => ReactNode;
   onAccepted?: () => void;
 }) {
@@ -81,6 +84,8 @@ export function Chat({
       const accepted = await conversation.send(text, { ...settings, ...which });
       if (accepted) {
         setSent((count) => count + 1);
+        // Whoever goes on with a chat has found what they came for: loaded again, it opens at its end.
+        if (sought) history.replaceState(null, "", location.pathname);
         onAccepted?.();
       }
       return accepted;
@@ -100,7 +105,7 @@ export function Chat({
         show: (messageId: string) => void conversation.showVersion(messageId),
       },
     };
-  }, [conversation, settings, onAccepted]);
+  }, [conversation, settings, sought, onAccepted]);
 
   const idle = phase.status === "idle";
   const done = last?.role === "assistant" && last.metadata?.outcome?.status === "done";
@@ -131,6 +136,7 @@ export function Chat({
             earlier={earlier}
             onLoadEarlier={loadEarlier}
             sent={sent}
+            sought={sought}
             activity={activity}
             versions={versions}
             busy={!idle}

@@ -1,5 +1,6 @@
 import { SquarePen } from "lucide-react";
 import Link from "next/link";
+import { SearchButton } from "@/components/search/search-button";
 import { Brand } from "@/components/ui/brand-mark";
 import { buttonClasses } from "@/components/ui/button";
 import { ChatList } from "./chat-list";
@@ -14,11 +15,12 @@ export function Sidebar({ renderedAt, ...user }: { renderedAt: number } & UserMe
           <Brand />
         </Link>
       </div>
-      <div className="shrink-0 px-3 pb-3">
+      <div className="grid shrink-0 gap-1.5 px-3 pb-3">
         <Link href="/" className={`${buttonClasses()} w-full`}>
           <SquarePen aria-hidden className="size-4" />
           New chat
         </Link>
+        <SearchButton />
       </div>
       <ChatList renderedAt={renderedAt} />
       <div className="shrink-0 border-border border-t p-2">

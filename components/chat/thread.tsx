@@ -11,11 +11,19 @@ import type { OutcomeActions } from "./outcome-line";
 import { messageElementId } from "./prompt-menu";
 import { ThreadItem } from "./thread-item";
 import { useScrollEnd } from "./use-scroll-end";
+import { useSoughtMessage } from "./use-sought-message";
 import type { VersionActions } from "./versions/version-actions";
 import { WorkingLine } from "./working-line";
 
 /** Rows at the end are always laid out; those before only when they come near the window. */
 const alwaysLaidOut = 4;
+
+/** Old rows are laid out when they come near the window; what was sought is brought there at once. */
+function rowClasses(sought: boolean, old: boolean): string {
+  const row = "-mx-2 scroll-mt-4 rounded-lg px-2 pb-5";
+  if (sought) return `${row} outline-none`;
+  return old ? `${row} [contain-intrinsic-size:auto_8rem] [content-visibility:auto]` : row;
+}
 
 /** Of an answer, the id of the message of the person's before it. */
 function askedBy(message: ChatMessage, before: ChatMessage | undefined): string | undefined {
@@ -28,6 +36,7 @@ export function Thread({
   earlier,
   onLoadEarlier,
   sent,
+  sought,
   activity,
   versions,
   busy,
@@ -40,6 +49,8 @@ export function Thread({
   onLoadEarlier: () => void;
   /** How many messages were sent from this page: with each of them the reader goes to the end. */
   sent: number;
+  /** The id of the message that the reader came for. */
+  sought: string | undefined;
   activity: "idle" | "working" | "waiting";
   /** By the id of a message, where there are several. */
   versions: Record<string, MessageVersions>;
@@ -49,6 +60,7 @@ export function Thread({
   versionActions: VersionActions;
 }) {
   const { scroller, end, atEnd, scrollToEnd } = useScrollEnd();
+  const { found, missing } = useSoughtMessage(sought, messages);
   const newest = messages.at(-1);
   const [seen, setSeen] = useState(newest);
   if (atEnd && seen !== newest) setSeen(newest);
@@ -74,8 +86,12 @@ export function Thread({
                 key={message.id}
                 id={messageElementId(message.id)}
                 tabIndex={-1}
-                className={`-mx-2 scroll-mt-4 rounded-lg px-2 pb-5 ${old ? "[contain-intrinsic-size:auto_8rem] [content-visibility:auto]" : ""}`}
+                {...(message.id === sought ? { ref: found, "data-found": "" } : undefined)}
+                className={rowClasses(message.id === sought, old)}
               >
+                {message.id === sought ? (
+                  <span className="sr-only">What you looked for:</span>
+                ) : null}
                 <ThreadItem
                   message={message}
                   asked={askedBy(message, messages[index - 1])}
@@ -88,6 +104,12 @@ export function Thread({
               </div>
             );
           })}
+          {missing ? (
+            <p role="status" className="pb-3 text-center text-xs text-muted-foreground">
+              The message you looked for is not among these: it is further back, or in another
+              version of this chat.
+            </p>
+          ) : null}
           {activity === "working" ? <WorkingLine message={newest} /> : null}
           <div ref={end} className="h-px" />
         </div>

@@ -7,7 +7,7 @@ import { useOpener } from "./use-opener";
 
 /**
  * A panel that slides in from the left, open from the moment it is rendered. Keeps the focus, and goes when a link in it is
- * followed. `onClosed` comes when it is out of sight: the time to stop rendering it.
+ * followed or something marked `data-leaves` is pressed. `onClosed` comes when it is out of sight: the time to stop rendering it.
  */
 export function Sheet({
   title,
@@ -21,7 +21,7 @@ export function Sheet({
   const [open, setOpen] = useState(true);
   const opener = useOpener();
   const closeOnLink = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest("a")) setOpen(false);
+    if (event.target instanceof Element && event.target.closest("a, [data-leaves]")) setOpen(false);
   };
   return (
     <Dialog.Root

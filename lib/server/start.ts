@@ -5,6 +5,7 @@ import { noteClientAddresses } from "./http/client-address.ts";
 import { log } from "./log.ts";
 import { startDepartures } from "./router/connections/departures.ts";
 import { startRunner } from "./runs/runner.ts";
+import { indexBacklog } from "./search/index-backlog.ts";
 import { endOnSignals } from "./shutdown.ts";
 
 /** Milliseconds between two looks whether the own server answers. */
@@ -26,6 +27,7 @@ export async function start(): Promise<void> {
     const { modes } = environment();
     noteClientAddresses();
     await connection();
+    void indexBacklog();
     const serving = untilServing();
     await startRunner(serving);
     void serving.then(startDepartures);

@@ -143,6 +143,7 @@ export const entries: Record<string, Entry> = {
     ids: ["connection"],
     path: ({ connection }) => `/api/connections/${connection}`,
   }),
+  "GET /api/search": page("/api/search?query=canary"),
   "GET /api/shares": page("/api/shares"),
 
   "GET /api/archive": page("/api/archive"),

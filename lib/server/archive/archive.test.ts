@@ -12,6 +12,7 @@ import { readChat } from "../chats/read-chat.ts";
 import { sendMessage } from "../chats/send-message.ts";
 import { database } from "../database/connection.ts";
 import { action } from "../database/schema.ts";
+import { searchChats } from "../search/search-chats.ts";
 import { exportChat, exportChats } from "./export-chat.ts";
 import { importChat } from "./import-chat.ts";
 
@@ -184,6 +185,8 @@ describe("an archive", () => {
       { id: chatId, title: archived.title },
     ]);
     expect((await readChat(newcomer, chatId)).messages).toHaveLength(2);
+    const { hits } = await searchChats(newcomer, { query: "look branches" });
+    expect(hits).toMatchObject([{ kind: "message", chatId }]);
     expect(
       await (await database()).select().from(action).where(eq(action.chatId, chatId)),
     ).toHaveLength(0);

@@ -5,6 +5,7 @@ import type { ArchivedChat } from "@/lib/shared/archive";
 import { database } from "../database/connection.ts";
 import { chat, message } from "../database/schema.ts";
 import { notSaved } from "../errors.ts";
+import { indexText, indexTexts, searchableText } from "../search/index-text.ts";
 import { broughtParts } from "./archived-parts.ts";
 
 /** Rows that are written with one statement; each has a handful of values, and a statement takes 65,535 at most. */
@@ -40,8 +41,17 @@ export async function importChat(userId: string, archived: ArchivedChat): Promis
     .transaction(async (transaction) => {
       const times = { createdAt: moment(createdAt), updatedAt: moment(updatedAt) };
       await transaction.insert(chat).values({ id, userId, title, mode, ...times });
-      for (let from = 0; from < rows.length; from += rowsAtOnce)
-        await transaction.insert(message).values(rows.slice(from, from + rowsAtOnce));
+      const entry = { chatId: id, userId };
+      await indexText(transaction, { ...entry, kind: "title", id, text: title });
+      for (let from = 0; from < rows.length; from += rowsAtOnce) {
+        const some = rows.slice(from, from + rowsAtOnce);
+        await transaction.insert(message).values(some);
+        const texts = some.map(({ id, parts }) => ({ id, text: searchableText(parts) }));
+        await indexTexts(
+          transaction,
+          texts.map((text) => ({ ...entry, kind: "message", ...text })),
+        );
+      }
       const headId = shown > 0 ? idOf(shown) : null;
       await transaction.update(chat).set({ headId }).where(eq(chat.id, id));
     })

@@ -4,7 +4,7 @@ import type { MessagePage } from "@/lib/shared/api";
 import type { ChatMessage } from "@/lib/shared/message";
 import { database } from "../database/connection.ts";
 import { chat, message } from "../database/schema.ts";
-import { pathUp } from "./path.ts";
+import { depthOf, pathUp } from "./path.ts";
 import { readVersions } from "./versions.ts";
 
 const pageSize = 50;
@@ -31,18 +31,35 @@ async function readPath(from: SQL, limit?: number): Promise<ChatMessage[]> {
   return rows.map(({ depth: _depth, ...row }) => row);
 }
 
-/**
- * A page of the version of a chat that is shown, its oldest message first: the newest 50, or the 50 before a message.
- *
- * @param before id of the message that follows the page
- */
-export async function readMessagePage(chatId: string, before?: string): Promise<MessagePage> {
-  const from = before === undefined ? headOf(chatId) : placeBefore(before);
-  const found = await readPath(from, pageSize + 1);
-  const messages = found.slice(-pageSize);
+/** So far from the end of a chat a message may be for a page to reach from one to the other. */
+const reach = 2_000;
+
+/** Messages before the one that was sought, for the reader to see what it is about. */
+const lead = 10;
+
+/** How many messages a page of the newest needs to have a message on it; the usual number where it cannot. */
+async function sizeToReach(chatId: string, messageId: string): Promise<number> {
+  const { rows } = await (await database()).execute<{ depth: number }>(
+    depthOf(chatId, messageId, reach),
+  );
+  return Math.max(pageSize, (rows[0]?.depth ?? 0) + lead);
+}
+
+type PagePlace =
+  | { kind: "newest" }
+  /** The newest, back to a message that is sought, if that is not too many. */
+  | { kind: "through"; messageId: string }
+  | { kind: "before"; messageId: string };
+
+/** A page of the version of a chat that is shown, its oldest message first: 50, or more to reach back to one. */
+export async function readMessagePage(chatId: string, place: PagePlace): Promise<MessagePage> {
+  const from = place.kind === "before" ? placeBefore(place.messageId) : headOf(chatId);
+  const size = place.kind === "through" ? await sizeToReach(chatId, place.messageId) : pageSize;
+  const found = await readPath(from, size + 1);
+  const messages = found.slice(-size);
   return {
     messages,
-    hasEarlier: found.length > pageSize,
+    hasEarlier: found.length > size,
     versions: await readVersions(
       chatId,
       messages.map(({ id }) => id),

@@ -17,8 +17,15 @@ export type ChatDocument = MessagePage & {
   live: boolean;
 };
 
-/** @throws BranchlineError `not_found` when it is absent or somebody else's. */
-export async function readChat(userId: string, chatId: string): Promise<ChatDocument> {
+/**
+ * @param through id of a message that is to be among those read, if it is in the version that is shown and not too far back
+ * @throws BranchlineError `not_found` when the chat is absent or somebody else's.
+ */
+export async function readChat(
+  userId: string,
+  chatId: string,
+  through?: string,
+): Promise<ChatDocument> {
   const [own] = await (await database())
     .select({ chat, liveRun: run.id })
     .from(chat)
@@ -28,7 +35,11 @@ export async function readChat(userId: string, chatId: string): Promise<ChatDocu
   const { id, title, mode, toolkitsOff } = own.chat;
   const live = own.liveRun !== null;
   const toolkits = switchesOf(toolkitsOff);
-  return { id, title, mode, toolkits, ...(await readMessagePage(id)), live };
+  const page = await readMessagePage(
+    id,
+    through === undefined ? { kind: "newest" } : { kind: "through", messageId: through },
+  );
+  return { id, title, mode, toolkits, ...page, live };
 }
 
 /**
@@ -47,5 +58,5 @@ export async function readEarlierMessages(
     .innerJoin(chat, eq(chat.id, message.chatId))
     .where(and(eq(message.id, beforeId), eq(chat.id, chatId), eq(chat.userId, userId)));
   if (!place) throw notFound("message", { kind: "message", id: beforeId });
-  return readMessagePage(chatId, place.id);
+  return readMessagePage(chatId, { kind: "before", messageId: place.id });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import type { SendMessage } from "@/lib/shared/api";
+import type { ChatMode, SendMessage } from "@/lib/shared/api";
 import { type Database, database } from "../database/connection.ts";
 import { chat, message } from "../database/schema.ts";
 import { notFound, notSaved } from "../errors.ts";
@@ -8,6 +8,7 @@ import { limitMessages } from "../limits/messages.ts";
 import { checkChoice } from "../router/connections/chat-accounts.ts";
 import { keepAccounts } from "../router/connections/stored-choices.ts";
 import { drive } from "../runs/runner.ts";
+import { indexText } from "../search/index-text.ts";
 import { expectRoomForRun, lockChat, runOf, type Started, startRun } from "./start-run.ts";
 import { checkSwitches, switchToolkits } from "./toolkit-switches.ts";
 
@@ -17,6 +18,25 @@ const titleLength = 60;
 function titleFrom(text: string): string {
   const line = text.trim().replace(/\s+/g, " ");
   return line.length <= titleLength ? line : `${line.slice(0, titleLength - 1).trimEnd()}…`;
+}
+
+/** Makes a chat, unless there is one with this id. */
+async function makeChat(
+  transaction: Database,
+  {
+    id,
+    userId,
+    title,
+    mode,
+  }: { id: string; userId: string; title: string; mode?: ChatMode | undefined },
+): Promise<void> {
+  const made = await transaction
+    .insert(chat)
+    .values({ id, userId, title, ...(mode ? { mode } : {}) })
+    .onConflictDoNothing()
+    .returning({ id: chat.id });
+  if (made.length > 0)
+    await indexText(transaction, { kind: "title", id, chatId: id, userId, text: title });
 }
 
 /** What a person's message comes after, to which this is to be another version. */
@@ -41,10 +61,7 @@ async function store(
   const storage = await database();
   return storage.transaction(async (transaction) => {
     if (!replaces)
-      await transaction
-        .insert(chat)
-        .values({ id: chatId, userId, title: titleFrom(text), ...(mode ? { mode } : {}) })
-        .onConflictDoNothing();
+      await makeChat(transaction, { id: chatId, userId, title: titleFrom(text), mode });
     const head = await lockChat(transaction, userId, chatId);
     const answering = await runOf(transaction, chatId, id);
     if (answering) return answering;
@@ -62,6 +79,7 @@ async function store(
       .onConflictDoNothing()
       .returning({ id: message.id });
     if (stored.length === 0) throw notFound("message", { kind: "message", id });
+    await indexText(transaction, { kind: "message", id, chatId, userId, text });
     if (accounts) await keepAccounts(transaction, { userId, chatId }, accounts);
     if (toolkits) await switchToolkits(transaction, { userId, chatId }, toolkits);
     return startRun(transaction, { userId, chatId, requestId: id, userMessageId: id, mode });

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ChatMessage } from "@/lib/shared/message";
@@ -31,6 +31,12 @@ async function rowsReadBy(work: () => Promise<unknown>) {
 
 const numbersOf = (messages: readonly ChatMessage[]) =>
   messages.map((message) => Number(/^Message (\d+)/.exec(textOf(message))?.[1]));
+
+/** The id of a message of {@link storeLongChat}. */
+function identifierOf(chatId: string, number: number): string {
+  const digest = createHash("md5").update(`${chatId}${number}`).digest("hex");
+  return digest.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
 
 const sequence = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_value, index) => first + index);
@@ -67,6 +73,20 @@ describe("a chat of 100,000 messages", () => {
     expect(numbersOf(page)).toEqual(sequence(count - 242, count - 193));
     const read = () => readEarlierMessages(userId, chatId, before);
     expect((await rowsReadBy(read)).message).toBeLessThan(fewRows);
+  });
+
+  test("opens back to a message that is sought, unless that is too far", async () => {
+    const idOf = (number: number) => identifierOf(chatId, number);
+    const page = await readChat(userId, chatId, idOf(count - 1_500));
+    expect(numbersOf(page.messages)).toEqual(sequence(count - 1_510, count));
+    expect(page.hasEarlier).toBe(true);
+    const near = await readChat(userId, chatId, idOf(count - 3));
+    expect(numbersOf(near.messages)).toEqual(sequence(count - 49, count));
+    const far = () => readChat(userId, chatId, idOf(1));
+    expect(numbersOf((await far()).messages)).toEqual(sequence(count - 49, count));
+    expect((await rowsReadBy(far)).message).toBeLessThan(2_000 + fewRows);
+    const absent = await readChat(userId, chatId, randomUUID());
+    expect(absent.messages).toHaveLength(50);
   });
 
   test("takes another message without looking at the rest", async () => {

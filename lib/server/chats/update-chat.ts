@@ -7,6 +7,7 @@ import { notFound } from "../errors.ts";
 import { checkChoice } from "../router/connections/chat-accounts.ts";
 import { settleWithAccount } from "../router/connections/settle-with-account.ts";
 import { keepAccounts } from "../router/connections/stored-choices.ts";
+import { indexText } from "../search/index-text.ts";
 import { checkSwitches, switchToolkits } from "./toolkit-switches.ts";
 
 /**
@@ -27,7 +28,12 @@ export async function updateChat(
   checkSwitches(toolkits);
   const names = await checkChoice(userId, accounts);
   if (change.title !== undefined || change.mode !== undefined)
-    await storage.update(chat).set(change).where(own);
+    await storage.transaction(async (transaction) => {
+      await transaction.update(chat).set(change).where(own);
+      const { title: text } = change;
+      if (text !== undefined)
+        await indexText(transaction, { kind: "title", id: chatId, chatId, userId, text });
+    });
   if (Object.keys(toolkits).length > 0) await switchToolkits(storage, { userId, chatId }, toolkits);
   if (names.size === 0) return;
   await storage.transaction(async (transaction) => {

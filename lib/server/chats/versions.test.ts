@@ -64,8 +64,14 @@ describe("an edited message", () => {
     expect(await words()).toEqual([...all, "Four", "Answer 5"]);
     await show(edited);
     expect(await words()).toEqual(["One", "Answer 1", "Two, edited", "Answer 4"]);
-    // Where it was written on last, also from the very first message.
+    // What the version that is shown has leads nowhere else.
     await show(one);
+    expect(await words()).toEqual(["One", "Answer 1", "Two, edited", "Answer 4"]);
+    await show(two);
+    const [, , , , three] = (await read()).messages;
+    await show(edited);
+    // Where it was written on last, also from the middle of it.
+    await show(three?.id);
     expect(await words()).toEqual([...all, "Four", "Answer 5"]);
   });
 
@@ -134,12 +140,15 @@ describe("another answer", () => {
 
   test("is for messages of one's own, and not while another is written", async () => {
     const { promise, resolve } = Promise.withResolvers<{ text: string }>();
-    conversation.wire.begin({ model: () => promise });
+    conversation.wire.begin({ model: (index) => (index === 0 ? { text: "First." } : promise) });
     const { userId, chatId } = conversation;
-    const one = randomUUID();
-    const runId = await sendMessage(userId, chatId, { id: one, text: "One" });
+    const one = await say("One");
+    const first = (await read()).messages.at(-1);
+    const runId = await answerAgain(userId, chatId, { id: randomUUID(), messageId: one });
     await expect(again(one)).rejects.toMatchObject({ code: "run_alive" });
-    await expect(show(one)).rejects.toMatchObject({ code: "run_alive" });
+    await expect(show(first?.id)).rejects.toMatchObject({ code: "run_alive" });
+    // The version that is written has this one too.
+    await show(one);
     resolve({ text: "Done." });
     await readRun(runId);
 

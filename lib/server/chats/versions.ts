@@ -4,7 +4,7 @@ import type { MessageVersions } from "@/lib/shared/api";
 import { database } from "../database/connection.ts";
 import { action, chat, message, run } from "../database/schema.ts";
 import { BranchlineError, notFound } from "../errors.ts";
-import { latestBelow } from "./path.ts";
+import { depthOf, latestBelow } from "./path.ts";
 
 /** What keeps a chat from being written to, or shown otherwise. */
 export const runAlive = () =>
@@ -80,7 +80,8 @@ export async function readVersions(
 }
 
 /**
- * Shows the version of a chat that goes through a message, to where it was written on last.
+ * Shows the version of a chat that goes through a message, to where it was written on last. When the version that is shown does,
+ * it stays.
  *
  * @throws BranchlineError `not_found`, `run_alive` while an answer is being written: nobody would see it end.
  */
@@ -93,6 +94,8 @@ export async function showVersion(
     const own = and(eq(chat.id, chatId), eq(chat.userId, userId));
     const [found] = await transaction.select({ id: chat.id }).from(chat).where(own).for("update");
     if (!found) throw notFound("chat", { kind: "chat", id: chatId });
+    const shown = await transaction.execute<{ depth: number }>(depthOf(chatId, messageId));
+    if (shown.rows.length > 0) return;
     const [alive] = await transaction
       .select({ id: run.id })
       .from(run)

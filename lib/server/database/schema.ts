@@ -24,6 +24,7 @@ const jsonb = customType<{ data: unknown; driverData: string }>({
   dataType: () => "jsonb",
   toDriver: storableJson,
 });
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 const createdAt = () => moment("created_at").notNull().defaultNow();
 
@@ -125,6 +126,33 @@ export const message = pgTable(
     createdAt: createdAt(),
   },
   (table) => [index().on(table.chatId, table.parentId, table.sequence)],
+);
+
+/** What a search finds: the title of a chat, or the words of a message. */
+export const searchEntry = pgTable(
+  "search_entry",
+  {
+    kind: text("kind").$type<"title" | "message">().notNull(),
+    /** Of the chat or the message. No foreign key on messages: they go with their chat. */
+    id: uuid("id").notNull(),
+    chatId: uuid("chat_id")
+      .notNull()
+      .references(() => chat.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    /** Order within the database; clocks play no part in it. */
+    sequence: bigint("sequence", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    /** Its words, each behind its owner's prefix; null until they are indexed. */
+    words: tsvector("words"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.id] }),
+    index().on(table.userId, table.sequence),
+    index().on(table.chatId),
+    index("search_entry_words").using("gin", table.words),
+    index("search_entry_backlog").on(table.sequence).where(sql`words is null`),
+  ],
 );
 
 export type RunStatus = "queued" | "running" | "waiting" | "ended";

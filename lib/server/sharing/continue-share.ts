@@ -7,6 +7,7 @@ import { messagesOf } from "@/lib/shared/sharing/messages";
 import { database } from "../database/connection.ts";
 import { chat, message } from "../database/schema.ts";
 import { BranchlineError, notFound, notSaved } from "../errors.ts";
+import { indexText, searchableText } from "../search/index-text.ts";
 import { readShare } from "./read-share.ts";
 
 /** Stands where the copy shows no result: an action that has succeeded has one. */
@@ -52,7 +53,9 @@ export async function continueShare(
   const storage = await database();
   await storage
     .transaction(async (transaction) => {
-      await transaction.insert(chat).values({ id, userId, title: shared.document.title });
+      const { title } = shared.document;
+      await transaction.insert(chat).values({ id, userId, title });
+      await indexText(transaction, { kind: "title", id, chatId: id, userId, text: title });
       // One by one: each comes after the one before.
       let headId = id;
       for (const { role, parts } of [...own, { role: "assistant" as const, parts: [copied()] }]) {
@@ -60,6 +63,8 @@ export async function continueShare(
         headId = randomUUID();
         const row = { id: headId, chatId: id, parentId, role, parts, metadata };
         await transaction.insert(message).values(row);
+        const text = searchableText(parts);
+        await indexText(transaction, { kind: "message", id: headId, chatId: id, userId, text });
       }
       await transaction.update(chat).set({ headId }).where(eq(chat.id, id));
     })

@@ -9,6 +9,7 @@ import { listChats } from "../chats/list-chats.ts";
 import { readChat } from "../chats/read-chat.ts";
 import { database } from "../database/connection.ts";
 import { chat, message, share } from "../database/schema.ts";
+import { searchChats } from "../search/search-chats.ts";
 import { continueShare } from "./continue-share.ts";
 import { countView, readImageTitle, readShare } from "./read-share.ts";
 import { createShare, listShares, revokeAllShares, revokeShare, updateShare } from "./shares.ts";
@@ -220,6 +221,7 @@ describe("continuing", () => {
     expect(words.slice(0, 2)).toEqual(["A question", "An answer"]);
     expect(words.at(-1)).toBe("data-notice");
     expect(own.messages.every(({ metadata }) => metadata?.copied)).toBe(true);
+    expect((await searchChats(reader, { query: "answer" })).hits).toMatchObject([{ chatId: id }]);
     await revokeShare(owner, made.id);
     expect((await readChat(reader, id)).messages).toHaveLength(own.messages.length);
     await expect(readChat(owner, id)).rejects.toMatchObject(notFound);

@@ -15,6 +15,7 @@ import {
   user,
   userSession,
 } from "@/lib/server/database/schema";
+import { indexText } from "@/lib/server/search/index-text";
 import type { ActionState } from "@/lib/shared/action";
 import type { ChatMessage } from "@/lib/shared/message";
 import { usualChoices } from "@/lib/shared/sharing/choices";
@@ -103,6 +104,13 @@ export async function storeChatBelongings(
     { ...base, parentId: order, id: reply, role: "assistant" as const, parts: [] },
   ])
     await storage.insert(message).values(row);
+  await indexText(storage, {
+    kind: "title",
+    id: chatId,
+    chatId,
+    userId,
+    text: words.title,
+  });
 
   const owner = { chatId, userId };
   const ended = { status: "ended" as const, outcome: { status: "done" as const } };

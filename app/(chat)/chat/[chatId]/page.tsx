@@ -6,27 +6,42 @@ import { requireUser } from "@/lib/server/auth";
 import { readChat } from "@/lib/server/chats/read-chat";
 import { foundPage } from "@/lib/server/http/found-page";
 import { identifier } from "@/lib/server/http/identifier";
+import { identifierSchema } from "@/lib/shared/api";
 
-type PageProps = { params: Promise<{ chatId: string }> };
+type PageProps = {
+  params: Promise<{ chatId: string }>;
+  /** `message`: the one to open the chat at. */
+  searchParams: Promise<{ message?: string | string[] }>;
+};
 
 // Once per request, for the title and for the page.
-const loadChat = cache(async (chatId: string) => {
+const loadChat = cache(async (chatId: string, sought: string | undefined) => {
   const user = await requireUser(`/chat/${chatId}`);
-  return foundPage(user.id, async () => readChat(user.id, identifier(chatId, "chat")));
+  return foundPage(user.id, async () => readChat(user.id, identifier(chatId, "chat"), sought));
 });
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+/** The id in the address of the message that is sought. */
+async function soughtMessage(searchParams: PageProps["searchParams"]): Promise<string | undefined> {
+  return identifierSchema.safeParse((await searchParams).message).data;
+}
+
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const { chatId } = await params;
-  const { title } = await loadChat(chatId);
+  const { title } = await loadChat(chatId, await soughtMessage(searchParams));
   return { title };
 }
 
-export default async function ChatPage({ params }: PageProps) {
+export default async function ChatPage({ params, searchParams }: PageProps) {
   const { chatId } = await params;
-  const { id, title, mode, toolkits, messages, hasEarlier, versions, live } =
-    await loadChat(chatId);
+  const sought = await soughtMessage(searchParams);
+  const chat = await loadChat(chatId, sought);
+  const { id, title, mode, toolkits, messages, hasEarlier, versions, live } = chat;
   const start = { id, messages: withoutToolTraffic(messages), hasEarlier, versions, live };
-  return (
-    <Chat key={id} start={start} title={title} mode={mode} toolkits={toolkits} draftKey={id} />
+  const props = { start, title, mode, toolkits, draftKey: id };
+  // Looked for again, it is shown again: another key, another page.
+  return sought ? (
+    <Chat key={crypto.randomUUID()} {...props} sought={sought} />
+  ) : (
+    <Chat key={id} {...props} />
   );
 }
