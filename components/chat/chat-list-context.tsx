@@ -31,8 +31,11 @@ const StateContext = createContext<ChatListState>({
 });
 const ActionsContext = createContext<ChatListActions | null>(null);
 
-/** Of a chat that is running or waiting somewhere, the list wants to know soon. In milliseconds. */
-const pollInterval = 10_000;
+/** How soon the list looks again, in milliseconds; undefined when nothing is about to change by itself. */
+function lookAgainAfter({ chats }: ChatPage): number | undefined {
+  if (chats.some((chat) => chat.naming)) return 1_000;
+  return chats.some((chat) => chat.activity !== "idle") ? 10_000 : undefined;
+}
 
 /** The person's chats, for the sidebar and for whoever changes one. Starts with the page the server rendered. */
 export function ChatListProvider({
@@ -73,20 +76,20 @@ export function ChatListProvider({
     [cursor, load, read],
   );
 
-  const busy = state.page.chats.some((chat) => chat.activity !== "idle");
+  const interval = lookAgainAfter(state.page);
   useEffect(() => {
     const look = () => {
       if (document.visibilityState === "visible") void read();
     };
     document.addEventListener("visibilitychange", look);
     const hangUp = hearOtherTabs(look);
-    const timer = busy ? setInterval(look, pollInterval) : undefined;
+    const timer = interval ? setInterval(look, interval) : undefined;
     return () => {
       document.removeEventListener("visibilitychange", look);
       hangUp();
       clearInterval(timer);
     };
-  }, [busy, read]);
+  }, [interval, read]);
 
   return (
     <ActionsContext value={actions}>

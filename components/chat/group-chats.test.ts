@@ -5,6 +5,7 @@ import { groupChats } from "./group-chats";
 const chat = (id: string, updatedAt: string): ChatSummary => ({
   id,
   title: id,
+  naming: false,
   updatedAt,
   activity: "idle",
   shared: false,

@@ -5,6 +5,7 @@ import { appendPage, mergeFirstPage } from "./merge-chats";
 const chat = (id: string, minute: number): ChatSummary => ({
   id,
   title: id,
+  naming: false,
   updatedAt: new Date(Date.UTC(2026, 10, 22, 12, minute)).toISOString(),
   activity: "idle",
   shared: false,

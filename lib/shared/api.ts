@@ -146,6 +146,8 @@ export const signUpSchema = z.strictObject({
 export const chatSummarySchema = z.object({
   id: z.string(),
   title: z.string(),
+  /** The model is finding a title: this one may change in a moment. */
+  naming: z.boolean(),
   /** ISO 8601. */
   updatedAt: z.string(),
   /** `waiting`: for a person's answer or a connection. */

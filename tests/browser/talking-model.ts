@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type HttpServer, startHttpServer } from "../support/http-server";
+import { wantsStep, wholeAnswer } from "../support/model-stream";
 
 /** Milliseconds between two words. */
 const pace = 25;
@@ -40,7 +41,8 @@ export async function startTalkingModel(): Promise<TalkingModel> {
   let finished = 0;
   let writing = 0;
   const encoder = new TextEncoder();
-  const server = await startHttpServer((_request, { gone }) => {
+  const server = await startHttpServer(async (request, { gone }) => {
+    if (!wantsStep(await request.text())) return wholeAnswer("");
     const begunAt = finished;
     writing += 1;
     gone.addEventListener("abort", () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dispatch } from "../support/fake-wire";
-import { modelStream } from "../support/model-stream";
+import { modelStream, wantsStep, wholeAnswer } from "../support/model-stream";
 import { type Order, ordersIn } from "./injection.orders";
 
 const requestSchema = z.object({
@@ -35,6 +35,7 @@ function readsIn(message: unknown): Reads {
  * errors, descriptions of tools – tells it to. It answers over the wire like any other.
  */
 export function obedientModel(body: string, orders: readonly Order[]): Response {
+  if (!wantsStep(body)) return wholeAnswer("");
   const { input, tools } = requestSchema.parse(JSON.parse(body));
   const asked = input.findLastIndex(({ role }) => role === "user");
   const since = input.slice(asked + 1);

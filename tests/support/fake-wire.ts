@@ -2,7 +2,7 @@ import type { Tool } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
 import { type Connection, type HttpServer, startHttpServer } from "./http-server";
 import { answerMcp, listedTool, textResult } from "./mcp-endpoint";
-import { type ModelStep, modelStream } from "./model-stream";
+import { type ModelStep, modelStream, wantsStep, wholeAnswer } from "./model-stream";
 
 /** Occurs in every link for signing in that the wire hands out. */
 export const linkSecret = "lk_LINKSECRET";
@@ -26,6 +26,8 @@ export type SentCall = { tool: string; arguments: Record<string, unknown> };
 export type WireScript = {
   /** @param index how many steps this wire's model was asked for before */
   model(index: number, body: string): ModelStep | Response | Promise<ModelStep | Response>;
+  /** Says a title; without this nothing that can be used as one. */
+  title(body: string): string | Response | Promise<string | Response>;
   /** Does an inner tool; what it throws breaks the connection. */
   execute(call: SentCall, connection: Connection): Envelope | Promise<Envelope>;
   /** Answers a request of the router in its place. */
@@ -81,7 +83,7 @@ const restSession = (origin: string, id: string, userId: string) => ({
 /** The hosted services at the other end of the wire: an OpenAI Responses API and a Composio Tool Router, scripted. */
 export class FakeWire {
   script: Partial<WireScript> = {};
-  /** Bodies of the model's requests. */
+  /** Bodies of the model's requests for a step. */
   asked: string[] = [];
   /** Inner tools the router was told to run, in order. */
   sent: SentCall[] = [];
@@ -158,6 +160,10 @@ export class FakeWire {
   }
 
   async #model(body: string): Promise<Response> {
+    if (!wantsStep(body)) {
+      const title = (await this.script.title?.(body)) ?? "";
+      return title instanceof Response ? title : wholeAnswer(title);
+    }
     const index = this.asked.push(body) - 1;
     const step = (await this.script.model?.(index, body)) ?? { text: "Done." };
     return step instanceof Response ? step : modelStream(step);

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** What a scripted model says in one step: some words, some calls, or both. */
 export type ModelStep = {
   /** A thought, in words the person may read. Without `encrypted`, a provider that keeps nothing cannot take it back. */
@@ -127,4 +129,19 @@ export function stalledStream(body: string, comment?: string): Response {
     cancel: () => clearInterval(timer),
   };
   return eventStream(new ReadableStream(source));
+}
+
+const streamedSchema = z.object({ stream: z.literal(true) });
+
+/** Whether a request wants a step of an answer, which is streamed; a title is asked for in one piece. */
+export const wantsStep = (body: string) => streamedSchema.safeParse(JSON.parse(body)).success;
+
+/** Words in one piece, as the OpenAI Responses API writes them. */
+export function wholeAnswer(text: string): Response {
+  const content = [{ type: "output_text", text, annotations: [] }];
+  const output = [
+    { type: "message", id: "msg_1", role: "assistant", status: "completed", content },
+  ];
+  const usage = { input_tokens: 1, output_tokens: 1 };
+  return Response.json({ id: "resp_1", created_at: 0, model: "scripted", output, usage });
 }

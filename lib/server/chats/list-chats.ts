@@ -29,6 +29,7 @@ export async function listChats(
       updatedAt: chat.updatedAt,
       microseconds: microsecondsOf(chat.updatedAt),
       runStatus: run.status,
+      naming: sql<boolean>`coalesce(${chat.namingUntil} > now(), false)`,
       shared: sql<boolean>`${exists(
         storage
           .select({ id: share.id })
@@ -50,9 +51,10 @@ export async function listChats(
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   return {
-    chats: page.map(({ id, title, updatedAt, runStatus, shared }) => ({
+    chats: page.map(({ id, title, naming, updatedAt, runStatus, shared }) => ({
       id,
       title,
+      naming,
       updatedAt: updatedAt.toISOString(),
       activity: runStatus === null ? "idle" : runStatus === "waiting" ? "waiting" : "running",
       shared,

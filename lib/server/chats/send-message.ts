@@ -10,15 +10,10 @@ import { keepAccounts } from "../router/connections/stored-choices.ts";
 import { drive } from "../runs/runner.ts";
 import { indexText } from "../search/index-text.ts";
 import { expectRoomForRun, lockChat, runOf, type Started, startRun } from "./start-run.ts";
+import { shortTitle } from "./title/short-title.ts";
 import { checkSwitches, switchToolkits } from "./toolkit-switches.ts";
 
 const titleLength = 60;
-
-/** The beginning of the first message, on one line. */
-function titleFrom(text: string): string {
-  const line = text.trim().replace(/\s+/g, " ");
-  return line.length <= titleLength ? line : `${line.slice(0, titleLength - 1).trimEnd()}…`;
-}
 
 /** Makes a chat, unless there is one with this id. */
 async function makeChat(
@@ -32,7 +27,7 @@ async function makeChat(
 ): Promise<void> {
   const made = await transaction
     .insert(chat)
-    .values({ id, userId, title, ...(mode ? { mode } : {}) })
+    .values({ id, userId, title, titleOrigin: "excerpt", ...(mode ? { mode } : {}) })
     .onConflictDoNothing()
     .returning({ id: chat.id });
   if (made.length > 0)
@@ -61,7 +56,7 @@ async function store(
   const storage = await database();
   return storage.transaction(async (transaction) => {
     if (!replaces)
-      await makeChat(transaction, { id: chatId, userId, title: titleFrom(text), mode });
+      await makeChat(transaction, { id: chatId, userId, title: shortTitle(text, titleLength), mode });
     const head = await lockChat(transaction, userId, chatId);
     const answering = await runOf(transaction, chatId, id);
     if (answering) return answering;

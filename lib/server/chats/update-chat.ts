@@ -27,9 +27,10 @@ export async function updateChat(
   if (!found) throw notFound("chat", { kind: "chat", id: chatId });
   checkSwitches(toolkits);
   const names = await checkChoice(userId, accounts);
+  const renamed = change.title === undefined ? {} : { titleOrigin: "person" as const };
   if (change.title !== undefined || change.mode !== undefined)
     await storage.transaction(async (transaction) => {
-      await transaction.update(chat).set(change).where(own);
+      await transaction.update(chat).set({ ...change, ...renamed }).where(own);
       const { title: text } = change;
       if (text !== undefined)
         await indexText(transaction, { kind: "title", id: chatId, chatId, userId, text });

@@ -85,6 +85,12 @@ export const routerSession = pgTable(
   (table) => [primaryKey({ columns: [table.userId, table.configurationHash] })],
 );
 
+/**
+ * Where a chat's title comes from: the beginning of its first message, the model, or whoever gave it. Only an `excerpt` may be
+ * replaced by itself.
+ */
+export type TitleOrigin = "excerpt" | "model" | "person";
+
 export const chat = pgTable(
   "chat",
   {
@@ -93,6 +99,9 @@ export const chat = pgTable(
       .notNull()
       .references(() => user.id, { onDelete: "cascade" }),
     title: text("title").notNull(),
+    titleOrigin: text("title_origin").$type<TitleOrigin>().notNull().default("person"),
+    /** Until when the model may take to find a title; null while it was not asked. It is asked once. */
+    namingUntil: moment("naming_until"),
     mode: text("mode").$type<ChatMode>().notNull().default("ask"),
     /** The accounts it acts as: chosen by the person, or those it began with. */
     accounts: jsonb("accounts").$type<AccountChoice>().notNull().default({}),

@@ -5,6 +5,7 @@ import { toolsForModel } from "../agent/model.ts";
 import { withOtherVersions } from "../agent/other-versions.ts";
 import { streamStep } from "../agent/step.ts";
 import { readMessagesBefore } from "../chats/messages.ts";
+import { expectTitle, nameChat } from "../chats/title/name-chat.ts";
 import { database } from "../database/connection.ts";
 import { message } from "../database/schema.ts";
 import { environment } from "../environment.ts";
@@ -86,10 +87,13 @@ async function finish(run: RunRow, transcript: Transcript, outcome: RunOutcome):
   for (const row of ended) showAction(transcript, row);
   writeOutputs(transcript, openCalls(await transcript.message()), await actionsOfRun(run.id));
   const { metadata } = await transcript.message();
+  // Before anybody can see the end, so that whoever looks at it knows that a title is coming.
+  const naming = outcome.status === "done" && (await expectTitle(run.chatId));
   transcript.append({ type: "finish", messageMetadata: { ...metadata, outcome } });
   await transcript.flushed();
   await endRun(run, await transcript.message(), outcome);
   publish(run.id, []);
+  if (naming) void nameChat(run);
 }
 
 /** Ends a run whose log cannot be finished, with the message as it was stored last: no run may stay alive for ever. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { SandboxConfiguration } from "../contract";
+import { titleStep } from "./answers/title";
 import { readConversation } from "./planner/conversation";
 import { nextStep } from "./planner/next-step";
 import { refuseUnauthorized } from "./protocol/authorization";
@@ -69,7 +70,7 @@ export async function handleModelRequest(
   const body = await readBody(request);
   if (body instanceof Response) return body;
 
-  const output = outputItems(nextStep(await readConversation(body)));
+  const output = outputItems(titleStep(body.input) ?? nextStep(await readConversation(body)));
   const usage = estimateUsage(body, output);
   const response = beginResponse(body);
   const headers = { "x-request-id": `req_${crypto.randomUUID().replaceAll("-", "")}` };
