@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { type Asking, AskingProvider } from "@/components/activity/asking";
@@ -27,6 +28,11 @@ import { useChatSetting } from "./use-chat-setting";
 import { useDocumentTitle } from "./use-document-title";
 import { useEscape } from "./use-escape";
 
+// Without a choice of models nothing of it is fetched.
+const ModelMenu = dynamic(() => import("./model-menu").then((module) => module.ModelMenu), {
+  loading: () => null,
+});
+
 const listedAs = { idle: "idle", working: "running", waiting: "waiting" } as const;
 
 /** One chat: header, messages, composer. `empty` stands in for the messages while there are none. */
@@ -34,6 +40,8 @@ export function Chat({
   start,
   title: initialTitle,
   mode: initialMode,
+  models,
+  model: initialModel,
   toolkits: initialToolkits,
   draftKey,
   sought,
@@ -43,6 +51,9 @@ export function Chat({
   start: ConversationStart;
   title?: string;
   mode: ChatMode;
+  /** The models to choose from, one or more. */
+  models: readonly string[];
+  model: string;
   toolkits: Switches;
   draftKey: string;
   /** The id of a message to open the chat at. */
@@ -56,6 +67,7 @@ export function Chat({
   const exists = messages.length > 0;
   const chat = { chatId: start.id, stored: exists };
   const mode = useChatSetting({ ...chat, initial: initialMode }, (value) => ({ mode: value }));
+  const model = useChatSetting({ ...chat, initial: initialModel }, (value) => ({ model: value }));
   const toolkits = useChatSetting({ ...chat, initial: initialToolkits }, (value) => ({
     toolkits: value,
   }));
@@ -70,14 +82,18 @@ export function Chat({
   const last = messages.at(-1);
   const waiting = busy && last?.role === "assistant" && waitsForPerson(last.parts);
   const activity = waiting ? "waiting" : busy ? "working" : "idle";
-  const shownError = notice ?? mode.error ?? toolkits.error ?? accounts.error;
-  const settings = useMemo(
-    (): ChatSettings =>
-      exists
-        ? { mode: mode.value }
-        : { mode: mode.value, accounts: accounts.picked, toolkits: toolkits.value },
-    [exists, mode.value, accounts.picked, toolkits.value],
-  );
+  const shownError = notice ?? mode.error ?? model.error ?? toolkits.error ?? accounts.error;
+  const chosenModel = model.value === initialModel ? undefined : model.value;
+  const settings = useMemo((): ChatSettings => {
+    if (exists) return { mode: mode.value };
+    const chosen = chosenModel ? { model: chosenModel } : {};
+    return {
+      mode: mode.value,
+      ...chosen,
+      accounts: accounts.picked,
+      toolkits: toolkits.value,
+    };
+  }, [exists, mode.value, chosenModel, accounts.picked, toolkits.value]);
 
   const actions = useMemo(() => {
     const send = async (text: string, which: { replaces?: string; id?: string } = {}) => {
@@ -169,6 +185,9 @@ export function Chat({
           onModeChange={mode.change}
           settings={
             <>
+              {models.length > 1 ? (
+                <ModelMenu models={models} model={model.value} onChoose={model.change} />
+              ) : null}
               <ToolkitSwitches toolkits={toolkits.value} onChange={toolkits.change} />
               <AccountMenu
                 connections={accounts.connections}

@@ -17,9 +17,11 @@ const pathOf = (chatId: string) => `/chat/${chatId}`;
  */
 export function NewChat({
   connection,
+  models,
   toolkits,
 }: {
   connection: Promise<ConnectionSummary>;
+  models: readonly [string, ...string[]];
   toolkits: ToolkitSwitches;
 }) {
   const pathname = usePathname();
@@ -39,6 +41,8 @@ export function NewChat({
       key={chat.id}
       start={{ id: chat.id, messages: [], hasEarlier: false, versions: {}, live: false }}
       mode="ask"
+      models={models}
+      model={models[0]}
       toolkits={toolkits}
       draftKey={chat.hasAddress ? chat.id : newChatDraft}
       empty={(pick) => <Welcome connection={connection} {...pick} />}

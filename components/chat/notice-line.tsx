@@ -39,6 +39,13 @@ export function NoticeLine({ notice }: { notice: NoticeView }) {
       return (
         <Divider kind={notice.kind} text="Copied from a shared conversation. Yours begins here." />
       );
+    case "model-withdrawn":
+      return (
+        <Divider
+          kind={notice.kind}
+          text={`${notice.withdrawn} is no longer offered. ${notice.model} answers from here on.`}
+        />
+      );
     case "shortened":
       return <Shortened messages={notice.messages} />;
     // Tells something only while it lasts, and then the working line tells it.

@@ -11,7 +11,7 @@ type ReconnectOptions = Parameters<ChatTransport<ChatMessage>["reconnectToStream
 
 /** What a message brings beside its words. */
 const sendBodySchema = sendMessageSchema
-  .pick({ mode: true, accounts: true, toolkits: true, replaces: true })
+  .pick({ mode: true, model: true, accounts: true, toolkits: true, replaces: true })
   .strip();
 /** What a send says beside the message, as the `body` of the AI SDK's options. */
 export type SendBody = z.infer<typeof sendBodySchema>;

@@ -28,7 +28,19 @@ test("reads a list of toolkits", () => {
   expect(parseSettings({ TOOLKITS: "bitbucket, jira" }).TOOLKITS).toEqual(["bitbucket", "jira"]);
 });
 
+const modelNames = (settings: Record<string, string>) => parseSettings(settings).OPENAI_MODELS;
+
+test("reads a list of models, each once", () => {
+  expect(modelNames({})).toBeUndefined();
+  expect(modelNames({ OPENAI_MODELS: "gpt-5, vendor/small:free,gpt-5" })).toEqual([
+    "gpt-5",
+    "vendor/small:free",
+  ]);
+});
+
 test.each([
+  ["OPENAI_MODELS", "gpt-5,,gpt-5-mini"],
+  ["OPENAI_MODELS", "gpt 5"],
   ["PORT", "0"],
   ["PORT", "65536"],
   ["PORT", "http"],

@@ -63,6 +63,15 @@ const settingsSchema = z
     OPENAI_API_KEY: z.string().optional(),
     OPENAI_BASE_URL: httpAddress.default(hostedModel),
     OPENAI_MODEL: z.string().default("gpt-5"),
+    /** Models to choose from in each chat, separated by commas, in place of the one; the first is taken without a choice. */
+    OPENAI_MODELS: z
+      .string()
+      .regex(
+        /^[\w.:/@-]+(\s*,\s*[\w.:/@-]+)*$/,
+        "must be names of models separated by commas, such as gpt-5,gpt-5-mini",
+      )
+      .transform((list) => [...new Set(list.split(",").map((name) => name.trim()))])
+      .optional(),
     /** Tokens of a conversation the model gets to see, at four characters each; older turns are left out first. */
     OPENAI_CONTEXT_TOKENS: integer(1_000, 10_000_000).default(100_000),
     /** Milliseconds a model may think before it says its first word. The HTTP client gives up after 300,000. */
@@ -138,6 +147,13 @@ export function modesOf(settings: Settings): ServiceModes {
   };
 }
 
+/** What answers is named, never something that only could. */
+function modelNames(settings: Settings): [string, ...string[]] {
+  if (modesOf(settings).model === "embedded") return ["scripted"];
+  const [first = settings.OPENAI_MODEL, ...others] = settings.OPENAI_MODELS ?? [];
+  return [first, ...others];
+}
+
 /** Everything the server is configured with, resolved: absolute folders, keys and base addresses of the services in use. */
 function resolveEnvironment(settings: Settings) {
   const dataDirectory = resolve(settings.DATA_DIR);
@@ -179,7 +195,7 @@ function resolveEnvironment(settings: Settings) {
     requestTimeout: settings.MCP_REQUEST_TIMEOUT_MS,
     streamTimeout: settings.MCP_STREAM_TIMEOUT_MS,
     model: {
-      name: settings.OPENAI_MODEL,
+      names: modelNames(settings),
       key: modelKey,
       address: modes.model === "hosted" ? settings.OPENAI_BASE_URL : `${sandboxAddress}/openai/v1`,
       contextTokens: settings.OPENAI_CONTEXT_TOKENS,

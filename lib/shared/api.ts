@@ -12,6 +12,8 @@ export type ChatMode = z.infer<typeof chatModeSchema>;
 
 export const identifierSchema = z.uuid("This is not an identifier (a UUID).");
 
+const modelNameSchema = z.string().min(1).max(200);
+
 /** `POST /api/chats/{chatId}/messages` */
 /** By toolkit, whether a chat may use it. */
 const toolkitSwitchesSchema = z.record(z.string().regex(/^[a-z0-9_-]{1,64}$/), z.boolean());
@@ -27,6 +29,7 @@ export const sendMessageSchema = z.strictObject({
       `A message may have at most ${messageLengthLimit.toLocaleString("en")} characters. Shorten it or split it in two.`,
     ),
   mode: chatModeSchema.optional(),
+  model: modelNameSchema.optional(),
   accounts: accountChoiceSchema.optional(),
   toolkits: toolkitSwitchesSchema.optional(),
   /** The person's message that this is another version of. Absent: it comes after the last one that is shown. */
@@ -51,6 +54,8 @@ export const updateChatSchema = z.strictObject({
     .max(200, "A title may have 200 characters.")
     .optional(),
   mode: chatModeSchema.optional(),
+  /** One of those that are offered. */
+  model: modelNameSchema.optional(),
   /** Of the toolkits named; the others stay. */
   accounts: accountChoiceSchema.optional(),
   /** Of the toolkits named; the others stay. */

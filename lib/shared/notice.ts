@@ -20,6 +20,8 @@ export const noticeViewSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("resumed") }),
   /** That many older messages did not fit what the model can read, and were left out of what it saw. */
   z.object({ kind: z.literal("shortened"), messages: z.number().int() }),
+  /** The model that was chosen is not offered any more; another one answers. */
+  z.object({ kind: z.literal("model-withdrawn"), withdrawn: z.string(), model: z.string() }),
   /** What stands above was copied from what somebody else shared. */
   z.object({ kind: z.literal("copied") }),
 ]);

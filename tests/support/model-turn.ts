@@ -15,6 +15,7 @@ export async function takeTurn(request: Partial<StepRequest> = {}): Promise<Turn
   const chunks: RunChunk[] = [];
   const failed = await streamStep({
     userId: randomUUID(),
+    model: "gpt-5",
     earlier: [{ id: "1", role: "user", parts: [{ type: "text", text: "Please" }] }],
     current: { id: "2", role: "assistant", parts: [] },
     tools: toolsForModel([listedTool("COMPOSIO_MULTI_EXECUTE_TOOL")]),

@@ -23,6 +23,8 @@ import { StallTimer } from "./stall-timer.ts";
 import { StepUsage } from "./step-usage.ts";
 
 export type Question = {
+  /** The name of one that is offered. */
+  model: string;
   messages: ModelMessage[];
   tools: ToolSet;
   signal: AbortSignal;
@@ -94,7 +96,7 @@ function checkEnding({ reason, raw, broken }: Ending, { said, answered }: Speech
  * @throws BranchlineError by cause, `token_limit` before anything is asked; the signal's reason when that was aborted.
  */
 export async function askModel(question: Question): Promise<void> {
-  const { messages, tools, signal, speech, callIds, allowance } = question;
+  const { model, messages, tools, signal, speech, callIds, allowance } = question;
   await allowance.check();
   const timer = new StallTimer(environment().model.timeouts);
   const over = new AbortController();
@@ -102,7 +104,7 @@ export async function askModel(question: Question): Promise<void> {
   const usage = new StepUsage(messages);
   try {
     const { stream } = streamText({
-      model: languageModel((error) => {
+      model: languageModel(model, (error) => {
         ending.broken = error;
       }),
       instructions,

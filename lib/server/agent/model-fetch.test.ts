@@ -25,7 +25,11 @@ describe("an answer whose connection breaks", () => {
   test("ends there for a slow listener too, with all that came before", async () => {
     configure({ OPENAI_BASE_URL: `${server.origin}/v1` });
     const onBreak = vi.fn();
-    const { stream } = streamText({ model: languageModel(onBreak), prompt: "Hi", maxRetries: 0 });
+    const { stream } = streamText({
+      model: languageModel("gpt-5", onBreak),
+      prompt: "Hi",
+      maxRetries: 0,
+    });
     let heard = "";
     for await (const part of stream) {
       await new Promise(setImmediate);

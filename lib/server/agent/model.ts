@@ -12,12 +12,12 @@ import { toolSchema, toolText } from "./tool-text.ts";
 globalThis.AI_SDK_LOG_WARNINGS = false;
 
 /**
- * The configured language model, over the OpenAI Responses API.
+ * A language model of the configured provider, over the OpenAI Responses API.
  *
  * @param onBreak hears why the connection broke in the middle of an answer; the answer ends there as interrupted
  */
-export function languageModel(onBreak: (error: unknown) => void): LanguageModel {
-  const { key, address, name } = environment().model;
+export function languageModel(name: string, onBreak: (error: unknown) => void): LanguageModel {
+  const { key, address } = environment().model;
   return createOpenAI({ apiKey: key, baseURL: address, fetch: fetchUpToTheBreak(onBreak) })(name);
 }
 

@@ -92,6 +92,7 @@ test("a stop ends a request that nobody answers, with the reason for it", async 
   const chunks: RunChunk[] = [];
   const step = streamStep({
     userId: "nobody",
+    model: "gpt-5",
     earlier: [{ id: "1", role: "user", parts: [{ type: "text", text: "Hi" }] }],
     current: { id: "2", role: "assistant", parts: [] },
     tools: {},

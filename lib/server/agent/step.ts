@@ -13,6 +13,8 @@ import { modelError } from "./model-error.ts";
 export type StepRequest = {
   /** Whose tokens are spent. */
   userId: string;
+  /** The name of the model to ask. */
+  model: string;
   /** Finished messages, oldest first, up to and with the person's latest. */
   earlier: readonly ChatMessage[];
   /** What this run has written so far. */
@@ -59,7 +61,7 @@ function toldLeftOut({ parts }: ChatMessage): number {
  * @throws BranchlineError when the model cannot be reached, refuses, stalls or says nothing that can be read.
  */
 export async function streamStep(request: StepRequest): Promise<void> {
-  const { userId, earlier, current, tools, signal, append } = request;
+  const { userId, model, earlier, current, tools, signal, append } = request;
   if (mistakesInARow(current) >= mistakeLimit) {
     const message = "The model called its tools in a way that cannot be read, again and again.";
     throw new BranchlineError("model_failed", message, { hint: "Say it in other words." });
@@ -78,7 +80,7 @@ export async function streamStep(request: StepRequest): Promise<void> {
     }
     try {
       const { messages } = prompt;
-      return await askPatiently({ messages, tools, signal, append, callIds, allowance });
+      return await askPatiently({ model, messages, tools, signal, append, callIds, allowance });
     } catch (error) {
       const tooLong = modelError(error).code === "context_too_long";
       if (!tooLong || halvings === halvingLimit) throw error;

@@ -15,6 +15,8 @@ const instructions =
 type TitleRequest = {
   /** Whose tokens are spent. */
   userId: string;
+  /** The name of the model to ask. */
+  model: string;
   /** What the person asked for. No text of a tool is among it, so none can end up in a title. */
   words: string;
   signal: AbortSignal;
@@ -25,11 +27,16 @@ type TitleRequest = {
  *
  * @throws BranchlineError `token_limit`, and whatever keeps the model from answering.
  */
-export async function suggestTitle({ userId, words, signal }: TitleRequest): Promise<string> {
+export async function suggestTitle({
+  userId,
+  model,
+  words,
+  signal,
+}: TitleRequest): Promise<string> {
   const allowance = tokenAllowance(userId);
   await allowance.check();
   const { text, usage } = await generateText({
-    model: languageModel(() => {}),
+    model: languageModel(model, () => {}),
     instructions,
     prompt: words.slice(0, wordsLimit).toWellFormed(),
     maxOutputTokens: outputLimit,

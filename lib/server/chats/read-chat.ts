@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, ne } from "drizzle-orm";
 import type { ChatMode, MessagePage, ToolkitSwitches } from "@/lib/shared/api";
+import { modelFor } from "../agent/models.ts";
 import { database } from "../database/connection.ts";
 import { chat, message, run } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
@@ -12,6 +13,8 @@ export type ChatDocument = MessagePage & {
   id: string;
   title: string;
   mode: ChatMode;
+  /** The name of the model that answers. */
+  model: string;
   toolkits: ToolkitSwitches;
   /** An answer is being written or waits for somebody: `GET …/stream` has it. */
   live: boolean;
@@ -33,13 +36,14 @@ export async function readChat(
     .where(and(eq(chat.id, chatId), eq(chat.userId, userId)));
   if (!own) throw notFound("chat", { kind: "chat", id: chatId });
   const { id, title, mode, toolkitsOff } = own.chat;
+  const model = modelFor(own.chat.model);
   const live = own.liveRun !== null;
   const toolkits = switchesOf(toolkitsOff);
   const page = await readMessagePage(
     id,
     through === undefined ? { kind: "newest" } : { kind: "through", messageId: through },
   );
-  return { id, title, mode, toolkits, ...page, live };
+  return { id, title, mode, model, toolkits, ...page, live };
 }
 
 /**

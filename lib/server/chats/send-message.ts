@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { ChatMode, SendMessage } from "@/lib/shared/api";
+import { checkModel } from "../agent/models.ts";
 import { type Database, database } from "../database/connection.ts";
 import { chat, message } from "../database/schema.ts";
 import { notFound, notSaved } from "../errors.ts";
@@ -48,9 +49,10 @@ async function parentOf(transaction: Database, chatId: string, id: string): Prom
 async function store(
   userId: string,
   chatId: string,
-  { id, text, mode, accounts, toolkits, replaces }: SendMessage,
+  { id, text, mode, model, accounts, toolkits, replaces }: SendMessage,
 ): Promise<Started> {
   await limitMessages(userId);
+  checkModel(model);
   if (toolkits) checkSwitches(toolkits);
   if (accounts) await checkChoice(userId, accounts);
   const storage = await database();
@@ -77,7 +79,7 @@ async function store(
     await indexText(transaction, { kind: "message", id, chatId, userId, text });
     if (accounts) await keepAccounts(transaction, { userId, chatId }, accounts);
     if (toolkits) await switchToolkits(transaction, { userId, chatId }, toolkits);
-    return startRun(transaction, { userId, chatId, requestId: id, userMessageId: id, mode });
+    return startRun(transaction, { userId, chatId, requestId: id, userMessageId: id, mode, model });
   });
 }
 
@@ -88,7 +90,7 @@ async function store(
  *
  * @returns the id of the run whose log holds the answer
  * @throws BranchlineError `not_found` when the chat or a message id is somebody else's, `run_alive` when another answer is
- *   still being written, `too_many_requests` past the user's limits, `not_saved` when the database could not take it: then nothing is asked of a model.
+ *   still being written, `too_many_requests` past the user's limits, `invalid_request` for a model that is not offered, `not_saved` when the database could not take it: then nothing is asked of a model.
  */
 export async function sendMessage(
   userId: string,

@@ -67,7 +67,7 @@ export async function expectRoomForRun(
 /** Writes a run with the answer that it will fill, and shows the version that ends with it. The chat has to be locked. */
 export async function startRun(
   transaction: Database,
-  { userId, chatId, requestId, userMessageId, mode }: StartRun,
+  { userId, chatId, requestId, userMessageId, mode, model }: StartRun,
 ): Promise<Started> {
   const [messageId, runId] = [randomUUID(), randomUUID()];
   await transaction.insert(message).values({
@@ -85,7 +85,12 @@ export async function startRun(
     .returning();
   await transaction
     .update(chat)
-    .set({ headId: messageId, updatedAt: latestOf(userId), ...(mode ? { mode } : {}) })
+    .set({
+      headId: messageId,
+      updatedAt: latestOf(userId),
+      ...(mode ? { mode } : {}),
+      ...(model ? { model } : {}),
+    })
     .where(eq(chat.id, chatId));
   return { runId, fresh: started ?? null };
 }
@@ -97,4 +102,6 @@ type StartRun = {
   requestId: string;
   userMessageId: string;
   mode?: ChatMode | undefined;
+  /** The name of one that is offered. */
+  model?: string | undefined;
 };

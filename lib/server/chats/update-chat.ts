@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { UpdateChat } from "@/lib/shared/api";
+import { checkModel } from "../agent/models.ts";
 import { database } from "../database/connection.ts";
 import { chat } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
@@ -11,10 +12,10 @@ import { indexText } from "../search/index-text.ts";
 import { checkSwitches, switchToolkits } from "./toolkit-switches.ts";
 
 /**
- * Renames a chat, switches its mode or its toolkits, or has it act as other accounts. An answer that waits for an account of such a toolkit goes
+ * Renames a chat, switches its mode, its model or its toolkits, or has it act as other accounts. An answer that waits for an account of such a toolkit goes
  * on with the one that was chosen.
  *
- * @throws BranchlineError `invalid_request` for an unknown toolkit, `not_found` for a chat or an account that is absent or somebody else's, and the router's errors
+ * @throws BranchlineError `invalid_request` for an unknown toolkit or a model that is not offered, `not_found` for a chat or an account that is absent or somebody else's, and the router's errors
  */
 export async function updateChat(
   userId: string,
@@ -28,7 +29,8 @@ export async function updateChat(
   checkSwitches(toolkits);
   const names = await checkChoice(userId, accounts);
   const renamed = change.title === undefined ? {} : { titleOrigin: "person" as const };
-  if (change.title !== undefined || change.mode !== undefined)
+  checkModel(change.model);
+  if (Object.values(change).some((value) => value !== undefined))
     await storage.transaction(async (transaction) => {
       await transaction.update(chat).set({ ...change, ...renamed }).where(own);
       const { title: text } = change;

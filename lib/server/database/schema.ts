@@ -103,6 +103,8 @@ export const chat = pgTable(
     /** Until when the model may take to find a title; null while it was not asked. It is asked once. */
     namingUntil: moment("naming_until"),
     mode: text("mode").$type<ChatMode>().notNull().default("ask"),
+    /** The model that was chosen; it need not be offered any more. Null: the first that is offered. */
+    model: text("model"),
     /** The accounts it acts as: chosen by the person, or those it began with. */
     accounts: jsonb("accounts").$type<AccountChoice>().notNull().default({}),
     /** The last message of the version that is shown; null while there is none. */

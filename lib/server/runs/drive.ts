@@ -5,6 +5,7 @@ import { toolsForModel } from "../agent/model.ts";
 import { withOtherVersions } from "../agent/other-versions.ts";
 import { streamStep } from "../agent/step.ts";
 import { readMessagesBefore } from "../chats/messages.ts";
+import { settleModel } from "../chats/settle-model.ts";
 import { expectTitle, nameChat } from "../chats/title/name-chat.ts";
 import { database } from "../database/connection.ts";
 import { message } from "../database/schema.ts";
@@ -54,6 +55,11 @@ async function advance(
   const tools = toolsForModel(
     client.tools.filter(({ name }) => !off.includes(toolkitOf(name, toolkits))),
   );
+  const { model, withdrawn } = await settleModel(run.chatId);
+  if (withdrawn) {
+    const data = { kind: "model-withdrawn" as const, withdrawn, model };
+    transcript.append({ type: "data-notice", id: "model-withdrawn", data });
+  }
   for (;;) {
     let current = await transcript.message();
     const calls = openCalls(current);
@@ -69,6 +75,7 @@ async function advance(
     if (steps >= environment().maximumSteps) return { status: "limit", steps };
     await streamStep({
       userId: run.userId,
+      model,
       earlier,
       current,
       tools,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { Chat } from "@/components/chat/chat";
 import { withoutToolTraffic } from "@/components/chat/without-tool-traffic";
+import { offeredModels } from "@/lib/server/agent/models";
 import { requireUser } from "@/lib/server/auth";
 import { readChat } from "@/lib/server/chats/read-chat";
 import { foundPage } from "@/lib/server/http/found-page";
@@ -35,9 +36,10 @@ export default async function ChatPage({ params, searchParams }: PageProps) {
   const { chatId } = await params;
   const sought = await soughtMessage(searchParams);
   const chat = await loadChat(chatId, sought);
-  const { id, title, mode, toolkits, messages, hasEarlier, versions, live } = chat;
+  const { id, title, mode, model, toolkits, messages, hasEarlier, versions, live } = chat;
   const start = { id, messages: withoutToolTraffic(messages), hasEarlier, versions, live };
-  const props = { start, title, mode, toolkits, draftKey: id };
+  const models = offeredModels();
+  const props = { start, title, mode, models, model, toolkits, draftKey: id };
   // Looked for again, it is shown again: another key, another page.
   return sought ? (
     <Chat key={crypto.randomUUID()} {...props} sought={sought} />

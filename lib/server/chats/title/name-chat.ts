@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { modelError } from "../../agent/model-error.ts";
+import { modelFor } from "../../agent/models.ts";
 import { suggestTitle } from "../../agent/suggest-title.ts";
 import { database } from "../../database/connection.ts";
 import { chat, message } from "../../database/schema.ts";
@@ -37,13 +38,14 @@ export function readTitle(answer: string): string {
 
 async function findTitle({ userId, chatId, userMessageId }: RunRow): Promise<string> {
   const [asked] = await (await database())
-    .select({ parts: message.parts })
+    .select({ parts: message.parts, chosen: chat.model })
     .from(message)
+    .innerJoin(chat, eq(chat.id, message.chatId))
     .where(and(eq(message.id, userMessageId), eq(message.chatId, chatId)));
   const words = asked?.parts.map((part) => (part.type === "text" ? part.text : "")).join("");
-  if (!words) return "";
+  if (!asked || !words) return "";
   const signal = AbortSignal.timeout(patience * 1_000);
-  return readTitle(await suggestTitle({ userId, words, signal }));
+  return readTitle(await suggestTitle({ userId, model: modelFor(asked.chosen), words, signal }));
 }
 
 /** Has the model name a chat by what a person asked for in it. Whoever renames it meanwhile wins. Never throws. */
