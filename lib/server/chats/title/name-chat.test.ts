@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Conversation } from "@/tests/support/conversation";
 import { configure } from "@/tests/support/installation";
 import { readRun } from "@/tests/support/run-reader";
@@ -7,6 +7,8 @@ import { updateChat } from "../update-chat";
 import { readTitle } from "./name-chat";
 
 const conversation = new Conversation();
+// An answer that fails is not what is looked at here, however busy the machine.
+beforeEach(() => configure({ MCP_REQUEST_TIMEOUT_MS: "30000" }));
 const question = "Could you please show me which pull requests of the api repository wait for me?";
 const excerpt = "Could you please show me which pull requests of the api rep…";
 
