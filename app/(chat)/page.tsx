@@ -7,5 +7,11 @@ import { connectionSummary } from "@/lib/server/router/connection-summary";
 export default async function NewChatPage() {
   const user = await requireUser();
   // Not awaited: asking the router may take a moment, and the page does not wait for it.
-  return <NewChat connection={connectionSummary(user.id)} models={offeredModels()} toolkits={switchesOf([])} />;
+  return (
+    <NewChat
+      connection={connectionSummary(user.id)}
+      models={offeredModels()}
+      toolkits={switchesOf([])}
+    />
+  );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  ChartColumn,
   ChevronsUpDown,
   CircleUserRound,
   Hand,
@@ -31,6 +32,7 @@ export function UserMenu({ user }: UserMenuProps) {
     { label: "Connections", icon: Plug, href: "/connections" },
     { label: "My shares", icon: Link2, href: "/shares" },
     { label: "Actions", icon: ScrollText, href: "/audit" },
+    { label: "Usage", icon: ChartColumn, href: "/usage" },
     { label: "Permissions", icon: Hand, href: "/permissions" },
     { label: "Tools", icon: Wrench, href: "/tools" },
     { label: "Settings", icon: Settings, href: "/settings" },

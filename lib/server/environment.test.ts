@@ -38,7 +38,18 @@ test("reads a list of models, each once", () => {
   ]);
 });
 
+test("reads what models cost", () => {
+  const { MODEL_PRICES } = parseSettings({ MODEL_PRICES: "gpt-5=1.25/0.125/10, small=0/0/2" });
+  expect([...(MODEL_PRICES ?? [])]).toEqual([
+    ["gpt-5", { input: 1.25, cachedInput: 0.125, output: 10 }],
+    ["small", { input: 0, cachedInput: 0, output: 2 }],
+  ]);
+});
+
 test.each([
+  ["MODEL_PRICES", "gpt-5=1.25/10"],
+  ["MODEL_PRICES", "gpt-5=1/1/-1"],
+  ["MODEL_PRICES", "gpt-5=1/1/1,gpt-5=2/2/2"],
   ["OPENAI_MODELS", "gpt-5,,gpt-5-mini"],
   ["OPENAI_MODELS", "gpt 5"],
   ["PORT", "0"],

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { ServiceModes } from "@/lib/shared/api";
 import { readSecrets, weaknessOf } from "./secrets.ts";
+import { type ModelPrice, parsePrices } from "./usage/prices.ts";
 import { registerSecrets } from "./withheld.ts";
 
 const hostedModel = "https://api.openai.com/v1";
@@ -71,6 +72,18 @@ const settingsSchema = z
         "must be names of models separated by commas, such as gpt-5,gpt-5-mini",
       )
       .transform((list) => [...new Set(list.split(",").map((name) => name.trim()))])
+      .optional(),
+    /** What models cost, in US dollars for a million tokens: `model=input/cached/output`, separated by commas. */
+    MODEL_PRICES: z
+      .string()
+      .transform((list, { addIssue }) => {
+        const prices = parsePrices(list);
+        if (prices) return prices;
+        addIssue(
+          "must be model=input/cached/output, separated by commas, such as gpt-5=1.25/0.125/10",
+        );
+        return z.NEVER;
+      })
       .optional(),
     /** Tokens of a conversation the model gets to see, at four characters each; older turns are left out first. */
     OPENAI_CONTEXT_TOKENS: integer(1_000, 10_000_000).default(100_000),
@@ -196,6 +209,7 @@ function resolveEnvironment(settings: Settings) {
     streamTimeout: settings.MCP_STREAM_TIMEOUT_MS,
     model: {
       names: modelNames(settings),
+      prices: settings.MODEL_PRICES ?? new Map<string, ModelPrice>(),
       key: modelKey,
       address: modes.model === "hosted" ? settings.OPENAI_BASE_URL : `${sandboxAddress}/openai/v1`,
       contextTokens: settings.OPENAI_CONTEXT_TOKENS,

@@ -37,7 +37,7 @@ export const sendMessageSchema = z.strictObject({
 });
 export type SendMessage = z.infer<typeof sendMessageSchema>;
 /** What a message may set for its chat. */
-export type ChatSettings = Pick<SendMessage, "mode" | "accounts" | "toolkits">;
+export type ChatSettings = Pick<SendMessage, "mode" | "model" | "accounts" | "toolkits">;
 
 /** `POST /api/chats/{chatId}/messages/{messageId}/answers`: the id is the wish's own. */
 export const answerAgainSchema = z.strictObject({ id: identifierSchema });

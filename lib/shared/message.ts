@@ -4,6 +4,7 @@ import type { actionViewSchema } from "./action";
 import type { connectionViewSchema } from "./connection";
 import { errorViewSchema } from "./error";
 import type { noticeViewSchema } from "./notice";
+import { messageUsageSchema } from "./usage";
 
 /** How a run ended; absent while it is alive. */
 const runOutcomeSchema = z.discriminatedUnion("status", [
@@ -22,6 +23,8 @@ export const messageMetadataSchema = z.object({
   createdAt: z.string().optional(),
   runId: z.string().optional(),
   outcome: runOutcomeSchema.optional(),
+  /** What an answer that has ended used. */
+  usage: messageUsageSchema.optional(),
   /** Words from elsewhere: of a copy that somebody shared, or of an archive. */
   copied: z.boolean().optional(),
 });

@@ -70,6 +70,7 @@ export const entries: Record<string, Entry> = {
   "GET /permissions": page("/permissions"),
   "GET /settings": page("/settings"),
   "GET /tools": page("/tools"),
+  "GET /usage": page("/usage"),
   "GET /connect/[attempt]": own({ ids: ["attempt"], path: ({ attempt }) => `/connect/${attempt}` }),
   "GET /connect/callback": open("", {
     ids: ["attempt"],

@@ -34,7 +34,11 @@ const routes: [method: string, path: string, fields: string[]][] = [
   ["POST", "/api/auth/guest", ["next"]],
   ["POST", "/api/auth/password", ["email", "password", "next"]],
   ["POST", "/api/auth/sign-out", ["everywhere"]],
-  ["POST", "/api/chats/{id}/messages", ["id", "text", "mode", "model", "accounts", "toolkits", "replaces"]],
+  [
+    "POST",
+    "/api/chats/{id}/messages",
+    ["id", "text", "mode", "model", "accounts", "toolkits", "replaces"],
+  ],
   ["POST", "/api/chats/{id}/messages/{id}/answers", ["id"]],
   ["PUT", "/api/chats/{id}/version", ["messageId"]],
   ["PATCH", "/api/chats/{id}", ["title", "mode", "model", "accounts", "toolkits"]],

@@ -6,6 +6,7 @@ import { classes } from "@/components/ui/classes";
 import type { MessageVersions } from "@/lib/shared/api";
 import type { ChatMessage } from "@/lib/shared/message";
 import { textOf } from "../text-of";
+import { UsageLine } from "../usage-line";
 import { VersionSwitch } from "./version-switch";
 
 /** What there is to do about one message: shown where the pointer or the focus is, and always on screens that are touched. */
@@ -83,6 +84,7 @@ export function MessageTools({
         </>
       )}
       {switcher}
+      {message.metadata?.usage ? <UsageLine usage={message.metadata.usage} /> : null}
     </Tools>
   );
 }

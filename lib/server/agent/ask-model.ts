@@ -11,9 +11,9 @@ import {
 import type { ChatMessage } from "@/lib/shared/message";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
-import type { TokenAllowance } from "../limits/tokens.ts";
 import type { RunChunk } from "../runs/log-writer.ts";
 import { storable } from "../storable.ts";
+import type { Meter } from "../usage/meter.ts";
 import type { CallIds } from "./call-ids.ts";
 import { instructions } from "./instructions.ts";
 import { languageModel } from "./model.ts";
@@ -30,7 +30,7 @@ export type Question = {
   signal: AbortSignal;
   speech: Speech;
   callIds: CallIds;
-  allowance: TokenAllowance;
+  meter: Meter;
 };
 
 /** How an answer ended; `raw` is the provider's own word, `broken` what broke the connection. */
@@ -96,8 +96,8 @@ function checkEnding({ reason, raw, broken }: Ending, { said, answered }: Speech
  * @throws BranchlineError by cause, `token_limit` before anything is asked; the signal's reason when that was aborted.
  */
 export async function askModel(question: Question): Promise<void> {
-  const { model, messages, tools, signal, speech, callIds, allowance } = question;
-  await allowance.check();
+  const { model, messages, tools, signal, speech, callIds, meter } = question;
+  await meter.check();
   const timer = new StallTimer(environment().model.timeouts);
   const over = new AbortController();
   const ending: Ending = { reason: "interrupted", raw: undefined, broken: undefined };
@@ -142,6 +142,7 @@ export async function askModel(question: Question): Promise<void> {
   } finally {
     timer.stop();
     over.abort();
-    await allowance.spend(usage.tokens());
+    const used = usage.used();
+    if (used) await meter.spend(used);
   }
 }

@@ -1,14 +1,24 @@
 import "server-only";
-import type { ModelMessage, TextStreamPart, ToolSet } from "ai";
+import type { LanguageModelUsage, ModelMessage, TextStreamPart, ToolSet } from "ai";
+import type { Used } from "../usage/meter.ts";
 
 /** Roughly, for an answer that was cut off before its provider said how much it used. */
 const charactersPerToken = 4;
+
+/** A provider's counts; null when it gave none. */
+export function countedBy(usage: LanguageModelUsage): Used | null {
+  const { inputTokens, inputTokenDetails, outputTokens } = usage;
+  if (inputTokens === undefined && outputTokens === undefined) return null;
+  const input = inputTokens ?? 0;
+  const cachedInput = Math.min(inputTokenDetails.cacheReadTokens ?? 0, input);
+  return { input, cachedInput, output: outputTokens ?? 0, estimated: false };
+}
 
 /** What one step used, as its provider counts it. A step that is stopped early is estimated, or stopping would cost nothing. */
 export class StepUsage {
   readonly #messages: readonly ModelMessage[];
   #heard: number | null = null;
-  #counted: number | undefined;
+  #counted: Used | null = null;
 
   /** @param messages what the model was asked with */
   constructor(messages: readonly ModelMessage[]) {
@@ -25,14 +35,19 @@ export class StepUsage {
         this.#heard = (this.#heard ?? 0) + part.delta.length;
         return;
       case "finish-step":
-        this.#counted = part.usage.totalTokens;
+        this.#counted = countedBy(part.usage);
     }
   }
 
-  /** In tokens; 0 for a request that was not answered at all. */
-  tokens(): number {
-    if (this.#counted !== undefined) return this.#counted;
-    if (this.#heard === null) return 0;
-    return Math.ceil((JSON.stringify(this.#messages).length + this.#heard) / charactersPerToken);
+  /** Null for a request that was not answered at all. */
+  used(): Used | null {
+    if (this.#counted || this.#heard === null) return this.#counted;
+    const tokens = (characters: number) => Math.ceil(characters / charactersPerToken);
+    return {
+      input: tokens(JSON.stringify(this.#messages).length),
+      cachedInput: 0,
+      output: tokens(this.#heard),
+      estimated: true,
+    };
   }
 }

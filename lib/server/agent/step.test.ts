@@ -4,7 +4,7 @@ import { type HttpServer, startHttpServer } from "@/tests/support/http-server";
 import { configure, installForTests } from "@/tests/support/installation";
 import { listedTool } from "@/tests/support/mcp-endpoint";
 import { type ModelStep, modelStream } from "@/tests/support/model-stream";
-import { takeTurn } from "@/tests/support/model-turn";
+import { takeTurn, unmetered } from "@/tests/support/model-turn";
 import { textOf } from "@/tests/support/run-reader";
 import type { RunChunk } from "../runs/log-writer.ts";
 import { toolsForModel } from "./model.ts";
@@ -91,8 +91,8 @@ test("a stop ends a request that nobody answers, with the reason for it", async 
   };
   const chunks: RunChunk[] = [];
   const step = streamStep({
-    userId: "nobody",
     model: "gpt-5",
+    meter: unmetered,
     earlier: [{ id: "1", role: "user", parts: [{ type: "text", text: "Hi" }] }],
     current: { id: "2", role: "assistant", parts: [] },
     tools: {},

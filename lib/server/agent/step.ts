@@ -3,18 +3,18 @@ import type { ToolSet } from "ai";
 import type { ChatMessage } from "@/lib/shared/message";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
-import { tokenAllowance } from "../limits/tokens.ts";
 import type { RunChunk } from "../runs/log-writer.ts";
+import type { Meter } from "../usage/meter.ts";
 import { askPatiently } from "./ask-patiently.ts";
 import { CallIds } from "./call-ids.ts";
 import { promptMessages } from "./history.ts";
 import { modelError } from "./model-error.ts";
 
 export type StepRequest = {
-  /** Whose tokens are spent. */
-  userId: string;
   /** The name of the model to ask. */
   model: string;
+  /** Counts what it uses. */
+  meter: Meter;
   /** Finished messages, oldest first, up to and with the person's latest. */
   earlier: readonly ChatMessage[];
   /** What this run has written so far. */
@@ -61,13 +61,12 @@ function toldLeftOut({ parts }: ChatMessage): number {
  * @throws BranchlineError when the model cannot be reached, refuses, stalls or says nothing that can be read.
  */
 export async function streamStep(request: StepRequest): Promise<void> {
-  const { userId, model, earlier, current, tools, signal, append } = request;
+  const { model, meter, earlier, current, tools, signal, append } = request;
   if (mistakesInARow(current) >= mistakeLimit) {
     const message = "The model called its tools in a way that cannot be read, again and again.";
     throw new BranchlineError("model_failed", message, { hint: "Say it in other words." });
   }
   const callIds = new CallIds([...earlier, current]);
-  const allowance = tokenAllowance(userId);
   const leaveOut = toldLeftOut(current);
   const budget = environment().model.contextTokens * charactersPerToken;
   let prompt = await promptMessages(earlier, current, { budget, leaveOut });
@@ -80,7 +79,7 @@ export async function streamStep(request: StepRequest): Promise<void> {
     }
     try {
       const { messages } = prompt;
-      return await askPatiently({ model, messages, tools, signal, append, callIds, allowance });
+      return await askPatiently({ model, messages, tools, signal, append, callIds, meter });
     } catch (error) {
       const tooLong = modelError(error).code === "context_too_long";
       if (!tooLong || halvings === halvingLimit) throw error;

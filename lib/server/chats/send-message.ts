@@ -58,7 +58,12 @@ async function store(
   const storage = await database();
   return storage.transaction(async (transaction) => {
     if (!replaces)
-      await makeChat(transaction, { id: chatId, userId, title: shortTitle(text, titleLength), mode });
+      await makeChat(transaction, {
+        id: chatId,
+        userId,
+        title: shortTitle(text, titleLength),
+        mode,
+      });
     const head = await lockChat(transaction, userId, chatId);
     const answering = await runOf(transaction, chatId, id);
     if (answering) return answering;

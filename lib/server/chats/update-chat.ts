@@ -32,7 +32,10 @@ export async function updateChat(
   checkModel(change.model);
   if (Object.values(change).some((value) => value !== undefined))
     await storage.transaction(async (transaction) => {
-      await transaction.update(chat).set({ ...change, ...renamed }).where(own);
+      await transaction
+        .update(chat)
+        .set({ ...change, ...renamed })
+        .where(own);
       const { title: text } = change;
       if (text !== undefined)
         await indexText(transaction, { kind: "title", id: chatId, chatId, userId, text });

@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   customType,
+  doublePrecision,
   index,
   integer,
   pgTable,
@@ -204,6 +205,36 @@ export const run = pgTable(
     index().on(table.chatId),
     uniqueIndex("run_one_alive_per_chat").on(table.chatId).where(sql`status <> 'ended'`),
     index("run_alive").on(table.status, table.leaseUntil).where(sql`status <> 'ended'`),
+  ],
+);
+
+/** What a model used to answer once: a step of an answer, or a title. Counts only; of what was said there is nothing in it. */
+export const modelUsage = pgTable(
+  "model_usage",
+  {
+    id: uuid("id").primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    /** Null once the chat is deleted: what was used stays used. */
+    chatId: uuid("chat_id").references(() => chat.id, { onDelete: "set null" }),
+    /** The answer; null for a title. No foreign key: messages go with their chat. */
+    messageId: uuid("message_id"),
+    model: text("model").notNull(),
+    /** Tokens that the model read, the cached ones among them. */
+    input: bigint("input", { mode: "number" }).notNull(),
+    cachedInput: bigint("cached_input", { mode: "number" }).notNull(),
+    output: bigint("output", { mode: "number" }).notNull(),
+    /** It was cut off before its provider had counted. */
+    estimated: boolean("estimated").notNull(),
+    /** In US dollars, at the price of its time; null where there was none. */
+    cost: doublePrecision("cost"),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index().on(table.userId, table.createdAt),
+    index().on(table.chatId),
+    index().on(table.messageId),
   ],
 );
 

@@ -17,6 +17,8 @@ import { changesInOtherVersions } from "../policy/other-versions.ts";
 import { toolkitsOff } from "../policy/switched-off.ts";
 import { type PinnedRouter, withRouterClient } from "../router/pool.ts";
 import { toolkitOf } from "../router/unwrap.ts";
+import { modelMeter } from "../usage/meter.ts";
+import { usageOfMessage } from "../usage/read-usage.ts";
 import { endRun, queueRun, type RunRow, storeStep } from "./claim.ts";
 import { publish } from "./hub.ts";
 import { isRunLost, isShutdown, isStopRequest, RunLostError } from "./interruption.ts";
@@ -56,6 +58,8 @@ async function advance(
     client.tools.filter(({ name }) => !off.includes(toolkitOf(name, toolkits))),
   );
   const { model, withdrawn } = await settleModel(run.chatId);
+  const { userId, chatId, messageId } = run;
+  const meter = modelMeter({ userId, chatId, messageId, model });
   if (withdrawn) {
     const data = { kind: "model-withdrawn" as const, withdrawn, model };
     transcript.append({ type: "data-notice", id: "model-withdrawn", data });
@@ -74,8 +78,8 @@ async function advance(
     const steps = transcript.steps();
     if (steps >= environment().maximumSteps) return { status: "limit", steps };
     await streamStep({
-      userId: run.userId,
       model,
+      meter,
       earlier,
       current,
       tools,
@@ -96,7 +100,9 @@ async function finish(run: RunRow, transcript: Transcript, outcome: RunOutcome):
   const { metadata } = await transcript.message();
   // Before anybody can see the end, so that whoever looks at it knows that a title is coming.
   const naming = outcome.status === "done" && (await expectTitle(run.chatId));
-  transcript.append({ type: "finish", messageMetadata: { ...metadata, outcome } });
+  const usage = await usageOfMessage(run.messageId);
+  const messageMetadata = { ...metadata, outcome, ...(usage ? { usage } : {}) };
+  transcript.append({ type: "finish", messageMetadata });
   await transcript.flushed();
   await endRun(run, await transcript.message(), outcome);
   publish(run.id, []);

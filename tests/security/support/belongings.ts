@@ -6,6 +6,7 @@ import {
   connectionAttempt,
   connectionLink,
   message,
+  modelUsage,
   permission,
   rateLimit,
   routerSession,
@@ -173,6 +174,17 @@ export async function storeChatBelongings(
       approvalId,
     },
   ]);
+
+  await storage.insert(modelUsage).values({
+    ...owner,
+    id: randomUUID(),
+    messageId: answer,
+    model: "gpt-5",
+    input: 3,
+    cachedInput: 1,
+    output: 1,
+    estimated: false,
+  });
 
   const permissionId = randomUUID();
   await storage.insert(permission).values({

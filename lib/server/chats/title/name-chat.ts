@@ -9,6 +9,7 @@ import { log } from "../../log.ts";
 import type { RunRow } from "../../runs/claim.ts";
 import { indexText } from "../../search/index-text.ts";
 import { storableText } from "../../storable.ts";
+import { modelMeter } from "../../usage/meter.ts";
 import { shortTitle } from "./short-title.ts";
 
 /** Seconds that the model may take. */
@@ -45,7 +46,9 @@ async function findTitle({ userId, chatId, userMessageId }: RunRow): Promise<str
   const words = asked?.parts.map((part) => (part.type === "text" ? part.text : "")).join("");
   if (!asked || !words) return "";
   const signal = AbortSignal.timeout(patience * 1_000);
-  return readTitle(await suggestTitle({ userId, model: modelFor(asked.chosen), words, signal }));
+  const model = modelFor(asked.chosen);
+  const meter = modelMeter({ userId, chatId, messageId: null, model });
+  return readTitle(await suggestTitle({ model, meter, words, signal }));
 }
 
 /** Has the model name a chat by what a person asked for in it. Whoever renames it meanwhile wins. Never throws. */
