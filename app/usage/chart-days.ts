@@ -3,7 +3,7 @@ import { totalOf } from "@/lib/shared/usage-format";
 
 const dayLength = 24 * 60 * 60 * 1_000;
 /** Models that have a colour of their own; the others share one. */
-export const colouredModels = 4;
+const colouredModels = 4;
 
 /** The days up to now, in UTC, the earliest first. @param now in milliseconds */
 export function daysUntil(now: number, count: number): string[] {

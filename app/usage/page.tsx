@@ -32,7 +32,9 @@ export default async function UsagePage() {
       <p className="mt-2 text-muted-foreground">
         What the models that answer you have read and written, in tokens: about four characters
         each. Days begin at midnight UTC.
-        {priced ? " Costs are at the price of the time; a dash means that there was none." : ""}
+        {priced
+          ? " Costs are at the price of the time; a dash means that something in it had none."
+          : ""}
       </p>
       {byChat.length === 0 ? (
         <p className="mt-8 text-muted-foreground">

@@ -2,7 +2,10 @@ import type { ReactNode } from "react";
 import type { UsageSum } from "@/lib/server/usage/read-usage";
 import { formatCost } from "@/lib/shared/usage-format";
 
-const numeric = "px-3 py-2 text-right tabular-nums whitespace-nowrap";
+// Wider than a phone, and without a mouse only what has the focus can be scrolled.
+const reachable = { tabIndex: 0 };
+
+const numeric = "px-3 py-2 max-md:px-2 text-right tabular-nums whitespace-nowrap";
 
 /** A row: what it is about, in as many cells as there are headings for it, and what was used. */
 export type UsageRow = { key: string; about: readonly ReactNode[]; used: UsageSum };
@@ -23,13 +26,17 @@ export function UsageTable({
   const counted = ["Read", "Cached", "Written", ...(priced ? ["Cost"] : [])];
   const format = (tokens: number) => tokens.toLocaleString("en");
   return (
-    <div className="overflow-x-auto rounded-xl border border-border bg-surface">
+    <section
+      {...reachable}
+      aria-label={caption}
+      className="overflow-x-auto rounded-xl border border-border bg-surface -outline-offset-2"
+    >
       <table className="w-full text-left text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead className="text-muted-foreground text-xs">
           <tr>
             {headings.map((heading) => (
-              <th key={heading} scope="col" className="px-3 py-2 font-medium">
+              <th key={heading} scope="col" className="px-3 py-2 max-md:px-2 font-medium">
                 {heading}
               </th>
             ))}
@@ -44,7 +51,7 @@ export function UsageTable({
           {rows.map(({ key, about, used }) => (
             <tr key={key} className="border-border border-t">
               {about.map((cell, index) => (
-                <td key={headings[index]} className="wrap-anywhere min-w-24 px-3 py-2">
+                <td key={headings[index]} className="wrap-anywhere min-w-16 px-3 py-2 max-md:px-2">
                   {cell}
                 </td>
               ))}
@@ -58,6 +65,6 @@ export function UsageTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
