@@ -33,6 +33,11 @@ const ModelMenu = dynamic(() => import("./model-menu").then((module) => module.M
   loading: () => null,
 });
 
+const ContextGauge = dynamic(
+  () => import("./context-gauge").then((module) => module.ContextGauge),
+  { loading: () => null },
+);
+
 const listedAs = { idle: "idle", working: "running", waiting: "waiting" } as const;
 
 /** One chat: header, messages, composer. `empty` stands in for the messages while there are none. */
@@ -80,6 +85,10 @@ export function Chat({
 
   const busy = phase.status === "running" || phase.status === "stopping";
   const last = messages.at(-1);
+  const context = useMemo(
+    () => messages.findLast(({ metadata }) => metadata?.context)?.metadata?.context,
+    [messages],
+  );
   const waiting = busy && last?.role === "assistant" && waitsForPerson(last.parts);
   const activity = waiting ? "waiting" : busy ? "working" : "idle";
   const shownError = notice ?? mode.error ?? model.error ?? toolkits.error ?? accounts.error;
@@ -196,6 +205,7 @@ export function Chat({
               />
             </>
           }
+          gauge={context ? <ContextGauge fill={context} /> : null}
           queue={queue}
           onSend={actions.send}
           onStop={() => conversation.stop()}

@@ -23,6 +23,7 @@ export function Composer({
   mode,
   onModeChange,
   settings,
+  gauge,
   queue,
   onSend,
   onStop,
@@ -35,6 +36,8 @@ export function Composer({
   onModeChange: (mode: ChatMode) => void;
   /** What else of the chat is set here, beside its mode. */
   settings?: ReactNode;
+  /** How full the chat is. */
+  gauge?: ReactNode;
   /** Where messages go that are written while an answer is. */
   queue: Queue;
   onSend: (text: string) => Promise<boolean>;
@@ -103,6 +106,7 @@ export function Composer({
             </p>
           ) : null}
         </div>
+        {gauge}
         <ComposerButtons phase={phase} sendable={sendable} queueable={queueable} onStop={onStop} />
       </div>
     </form>

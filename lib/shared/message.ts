@@ -4,7 +4,7 @@ import type { actionViewSchema } from "./action";
 import type { connectionViewSchema } from "./connection";
 import { errorViewSchema } from "./error";
 import type { noticeViewSchema } from "./notice";
-import { messageUsageSchema } from "./usage";
+import { contextFillSchema, messageUsageSchema } from "./usage";
 
 /** How a run ended; absent while it is alive. */
 const runOutcomeSchema = z.discriminatedUnion("status", [
@@ -25,6 +25,7 @@ export const messageMetadataSchema = z.object({
   outcome: runOutcomeSchema.optional(),
   /** What an answer that has ended used. */
   usage: messageUsageSchema.optional(),
+  context: contextFillSchema.optional(),
   /** Words from elsewhere: of a copy that somebody shared, or of an archive. */
   copied: z.boolean().optional(),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Tokens, as a model's provider counts them. */
-export const tokenCountsSchema = z.object({
+const tokenCountsSchema = z.object({
   /** All that the model read, `cachedInput` among it. */
   input: z.number(),
   /** What the provider had read before, and reads again for less. */
@@ -18,3 +18,11 @@ export const messageUsageSchema = tokenCountsSchema.extend({
   cost: z.number().nullable(),
 });
 export type MessageUsage = z.infer<typeof messageUsageSchema>;
+
+/** How much of a conversation a model was shown with its last step, in tokens estimated at four characters each. */
+export const contextFillSchema = z.object({
+  used: z.number(),
+  /** What it may be shown at most. */
+  limit: z.number(),
+});
+export type ContextFill = z.infer<typeof contextFillSchema>;

@@ -68,7 +68,8 @@ export async function streamStep(request: StepRequest): Promise<void> {
   }
   const callIds = new CallIds([...earlier, current]);
   const leaveOut = toldLeftOut(current);
-  const budget = environment().model.contextTokens * charactersPerToken;
+  const { contextTokens } = environment().model;
+  const budget = contextTokens * charactersPerToken;
   let prompt = await promptMessages(earlier, current, { budget, leaveOut });
   let told = leaveOut;
   for (let halvings = 0; ; halvings += 1) {
@@ -78,8 +79,10 @@ export async function streamStep(request: StepRequest): Promise<void> {
       append({ type: "data-notice", id: shortenedId, data });
     }
     try {
-      const { messages } = prompt;
-      return await askPatiently({ model, messages, tools, signal, append, callIds, meter });
+      const { messages, size } = prompt;
+      await askPatiently({ model, messages, tools, signal, append, callIds, meter });
+      const context = { used: Math.ceil(size / charactersPerToken), limit: contextTokens };
+      return append({ type: "message-metadata", messageMetadata: { context } });
     } catch (error) {
       const tooLong = modelError(error).code === "context_too_long";
       if (!tooLong || halvings === halvingLimit) throw error;

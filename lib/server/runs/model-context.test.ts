@@ -31,6 +31,12 @@ describe("a conversation longer than the budget", () => {
     const message = await readRun(await conversation.send("And now?"));
     expect(message.metadata?.outcome).toEqual({ status: "done" });
     expect(noticesOf(message)).toEqual([{ kind: "shortened", messages: 4 }]);
+    const [, last = ""] = conversation.wire.asked;
+    const shown = JSON.stringify(JSON.parse(last).input).length / 4;
+    expect(message.metadata?.context?.limit).toBe(1_000);
+    // Estimated before it is put into the provider's words.
+    expect(Math.abs((message.metadata?.context?.used ?? 0) - shown)).toBeLessThan(400);
+    expect((await conversation.stored())?.metadata?.context).toEqual(message.metadata?.context);
     expect(conversation.wire.asked.map(chaptersIn)).toEqual([
       ["3", "4"],
       ["3", "4"],

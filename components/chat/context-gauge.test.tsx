@@ -1,0 +1,19 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { ContextGauge } from "./context-gauge";
+
+const gauge = (used: number) =>
+  renderToStaticMarkup(<ContextGauge fill={{ used, limit: 1_000 }} />);
+
+test.each([
+  [0, "0 %"],
+  [424, "42 %"],
+  [5_000, "100 %"],
+])("%d of 1,000 tokens are %s", (used, percent) => {
+  expect(gauge(used)).toContain(`memory of this chat is ${percent} full`);
+});
+
+test("only what is nearly full is coloured", () => {
+  expect(gauge(790)).not.toContain("stroke-warning");
+  expect(gauge(800)).toContain("stroke-warning");
+});

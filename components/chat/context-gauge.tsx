@@ -1,0 +1,61 @@
+"use client";
+
+import { useId, useState } from "react";
+import { classes } from "@/components/ui/classes";
+import type { ContextFill } from "@/lib/shared/usage";
+
+/** From this many percent on it is worth a look. */
+const nearlyFull = 80;
+
+/** How full is what the model can read of a chat: a ring, and what it means when it is pressed. */
+export function ContextGauge({ fill: { used, limit } }: { fill: ContextFill }) {
+  const [explained, setExplained] = useState(false);
+  const explanationId = useId();
+  const percent = Math.min(100, Math.round((used / limit) * 100));
+  const format = (tokens: number) => tokens.toLocaleString("en");
+  return (
+    <div className="relative flex shrink-0">
+      <button
+        type="button"
+        aria-expanded={explained}
+        aria-controls={explained ? explanationId : undefined}
+        aria-label={`The model's memory of this chat is ${percent} % full`}
+        title={`${percent} % of what the model can read`}
+        onClick={() => setExplained(!explained)}
+        onBlur={() => setExplained(false)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || !explained) return;
+          event.preventDefault();
+          setExplained(false);
+        }}
+        className="touch-target rounded-full p-1 hover:bg-hover"
+      >
+        <svg viewBox="0 0 20 20" aria-hidden className="-rotate-90 size-4 fill-none stroke-3">
+          <circle cx="10" cy="10" r="8" className="stroke-border" />
+          {percent > 0 ? (
+            <circle
+              cx="10"
+              cy="10"
+              r="8"
+              pathLength="100"
+              strokeDasharray={`${percent} 100`}
+              className={percent >= nearlyFull ? "stroke-warning" : "stroke-muted-foreground"}
+            />
+          ) : null}
+        </svg>
+      </button>
+      <p
+        id={explanationId}
+        role="status"
+        className={classes(
+          "absolute right-0 bottom-full mb-2 w-64 rounded-lg border border-border bg-surface px-3 py-2 text-left text-xs shadow-overlay",
+          !explained && "hidden",
+        )}
+      >
+        {explained
+          ? `This chat takes about ${format(used)} of the ${format(limit)} tokens that the model gets to read. When they are full, the oldest turns are left out, and the answer says so.`
+          : null}
+      </p>
+    </div>
+  );
+}
