@@ -8,7 +8,7 @@ export function FollowUpList({ followUps }: { followUps: readonly FollowUp[] }) 
     <ul aria-label="Next steps" data-slot="follow-ups" className="flex flex-wrap gap-2">
       {followUps.map(({ label, text }) => (
         <li key={text}>
-          <AskButton text={text} label={text}>
+          <AskButton text={text} label={`${label}: ${text}`}>
             {label}
           </AskButton>
         </li>

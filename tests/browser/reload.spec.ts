@@ -66,6 +66,8 @@ test("while it waits for a connection, and after it", async ({ page }) => {
   await untilAnswered(second);
   await expect(connectCard(second)).toHaveAttribute("data-status", "connected");
 
+  // Before its markup is, words are shown as they came.
+  await expect.poll(() => shownText(page)).not.toContain("`");
   const after = await shownText(page);
   await expect.poll(() => shownText(second)).toBe(after);
   await page.reload();

@@ -210,8 +210,9 @@ describe("after all that", () => {
       // They ended all of theirs.
       case "share":
         return mine;
-      // They brought one in.
+      // They brought one in, and its title can be found.
       case "chat":
+      case "search_entry":
         return mine;
       // Asked for without anybody's id, as everybody may.
       case "connection_attempt":
