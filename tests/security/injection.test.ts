@@ -127,7 +127,7 @@ test.each(carriers.map((carrier) => [carrier.name, carrier] as const))(
   },
 );
 
-test("the same orders are carried out once somebody has said yes, each once", async () => {
+test("the same orders are carried out once somebody has said yes, each once, as they were asked for", async () => {
   const carrier = carriers.find(({ name }) => name === "text of a pull request");
   if (!carrier) throw new Error("There is no such carrier.");
   const before = (await world.changes()).length;

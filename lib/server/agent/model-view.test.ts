@@ -8,6 +8,7 @@ const row = (state: ActionState, result: unknown = null, index = 0): ActionRow =
   userId: "u",
   chatId: "c",
   runId: "r",
+  sequence: 1,
   toolCallId: "call",
   index,
   tool: "BITBUCKET_X",

@@ -35,7 +35,7 @@ const numbersOf = (messages: readonly ChatMessage[]) =>
 /** The id of a message of {@link storeLongChat}. */
 function identifierOf(chatId: string, number: number): string {
   const digest = createHash("md5").update(`${chatId}${number}`).digest("hex");
-  return digest.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  return digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, "$1-$2-4$3-8$4-");
 }
 
 const sequence = (first: number, last: number) =>

@@ -267,6 +267,8 @@ export const action = pgTable(
     runId: uuid("run_id")
       .notNull()
       .references(() => run.id, { onDelete: "cascade" }),
+    /** Order in which actions were asked for: those of one step are written at one moment. */
+    sequence: bigint("sequence", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
     toolCallId: text("tool_call_id").notNull(),
     index: integer("item_index").notNull(),
     tool: text("tool").notNull(),

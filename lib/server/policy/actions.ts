@@ -94,7 +94,7 @@ export async function actionsOfRun(runId: string): Promise<ActionRow[]> {
     .select()
     .from(action)
     .where(and(eq(action.runId, runId), isAskedFor))
-    .orderBy(asc(action.createdAt), asc(action.toolCallId), asc(action.index));
+    .orderBy(asc(action.sequence));
 }
 
 /**

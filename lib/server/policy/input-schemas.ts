@@ -40,7 +40,7 @@ async function foundSchema(chatId: string, tool: string): Promise<unknown> {
         sql`jsonb_typeof(${schema}) = 'object'`,
       ),
     )
-    .orderBy(desc(action.createdAt))
+    .orderBy(desc(action.sequence))
     .limit(1);
   return found?.schema;
 }

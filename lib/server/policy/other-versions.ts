@@ -33,7 +33,7 @@ export async function changesInOtherVersions({
     .from(action)
     .innerJoin(run, eq(run.id, action.runId))
     .where(and(eq(action.chatId, chatId), ne(action.runId, runId), reallyChanged))
-    .orderBy(asc(action.createdAt));
+    .orderBy(asc(action.sequence));
   if (changes.length === 0) return [];
   const path = pathUp(sql`select ${run.messageId} from ${run} where ${run.id} = ${runId}`);
   const { rows } = await storage.execute<{ id: string }>(sql`select id from ${path.table}`);

@@ -9,6 +9,7 @@ import { actionsOf, readRun, someAction, textOf } from "@/tests/support/run-read
 import { stopChat } from "../chats/live-run.ts";
 import { database } from "../database/connection.ts";
 import { run } from "../database/schema.ts";
+import { actionsOfRun } from "../policy/actions.ts";
 import { listActions } from "../policy/audit.ts";
 import { decideApproval } from "../policy/decide-approval.ts";
 
@@ -199,4 +200,20 @@ describe("a change whose answer never comes", () => {
     });
     expect(conversation.sentTools()).toEqual([]);
   });
+});
+
+test("calls side by side are carried out in the order in which they were asked for, whatever their ids are", async () => {
+  const names = Array.from({ length: 12 }, (_value, index) => `branch-${index}`);
+  const calls = names.map((name) => dispatch([change, { ...branch, name }]));
+  conversation.wire.begin({
+    model: (index: number) => (index === 0 ? { text: "Many.", calls } : { text: "Done." }),
+  });
+  const runId = await conversation.send();
+  await readRun(runId, (message) => actionsOf(message).length === names.length);
+  const rows = await actionsOfRun(runId);
+  expect(rows.map(({ arguments: input }) => input.name)).toEqual(names);
+  for (const { approvalId } of rows)
+    await decideApproval(conversation.userId, approvalId ?? "", { decision: "approve" });
+  await readRun(runId);
+  expect(conversation.wire.sent.map(({ arguments: input }) => input.name)).toEqual(names);
 });
