@@ -134,7 +134,7 @@ export function Chat({
 
   const idle = phase.status === "idle";
   const done = last?.role === "assistant" && last.metadata?.outcome?.status === "done";
-  const queue = useMessageQueue(start.id, { idle, done, send: actions.sendQueued });
+  const queue = useMessageQueue(start.id, { answering: busy, done, send: actions.sendQueued });
   const asking = useMemo((): Asking => {
     if (!idle) return { status: "busy" };
     return { status: "ready", ask: (text) => void actions.send(text) };

@@ -3,13 +3,13 @@ import { PlainText } from "@/components/results/parts/plain-text";
 import type { ActionView } from "@/lib/shared/action";
 import type { ConnectionView } from "@/lib/shared/connection";
 import type { ChatMessage } from "@/lib/shared/message";
+import { textOf } from "@/lib/shared/message-text";
 import { FollowUpList } from "./follow-up-list";
 import { followUpsAfter } from "./follow-ups";
 import { hasBegun, type MessageSegment, messageSegments } from "./message-segments";
 import { NoticeLine } from "./notice-line";
 import { type OutcomeActions, OutcomeLine } from "./outcome-line";
 import { Reasoning } from "./reasoning";
-import { textOf } from "./text-of";
 
 /** What shows the parts of an answer: a chat fetches it later, a shared page has it rendered on the server. */
 export type MessageRenderers = {

@@ -6,7 +6,7 @@ import { buttonClasses } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import type { ChatMessage } from "@/lib/shared/message";
-import { textOf } from "./text-of";
+import { textOf } from "@/lib/shared/message-text";
 
 /** Where a message is on the page. */
 export const messageElementId = (messageId: string) => `message-${messageId}`;

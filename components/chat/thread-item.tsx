@@ -1,12 +1,13 @@
 "use client";
 
-import { memo, useState } from "react";
+import { memo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { MessageVersions } from "@/lib/shared/api";
 import type { ChatMessage } from "@/lib/shared/message";
+import { textOf } from "@/lib/shared/message-text";
 import { lazyRenderers } from "./lazy-renderers";
 import { MessageRow } from "./message-row";
 import type { OutcomeActions } from "./outcome-line";
-import { textOf } from "./text-of";
 import { EditMessage } from "./versions/edit-message";
 import { MessageTools } from "./versions/message-tools";
 import type { VersionActions } from "./versions/version-actions";
@@ -32,19 +33,24 @@ export const ThreadItem = memo(function ThreadItem({
   versionActions: VersionActions;
 }) {
   const [editing, setEditing] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
+  const leave = () => {
+    flushSync(() => setEditing(false));
+    row.current?.querySelector<HTMLElement>("[data-action=edit]")?.focus();
+  };
   if (editing) {
     return (
       <EditMessage
         text={textOf(message)}
         disabled={busy}
         onSend={(text) => versionActions.edit(message.id, text)}
-        onCancel={() => setEditing(false)}
+        onCancel={leave}
       />
     );
   }
   const writing = busy && last && message.role === "assistant";
   return (
-    <div className="group/message">
+    <div ref={row} className="group/message">
       <MessageRow
         message={message}
         renderers={lazyRenderers}

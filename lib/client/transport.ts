@@ -2,6 +2,7 @@ import type { ChatTransport, UIMessageChunk } from "ai";
 import type { z } from "zod";
 import { answerAgainSchema, type SendMessage, sendMessageSchema } from "@/lib/shared/api";
 import type { ChatMessage } from "@/lib/shared/message";
+import { textOf } from "@/lib/shared/message-text";
 import { followRun } from "./follow-run";
 import { jsonRequest, RequestError, request } from "./request";
 import { type Wait, waitToRetry } from "./wait-to-retry";
@@ -28,8 +29,8 @@ function toRequest({ chatId, messages, body, trigger }: SendOptions): {
   const path = `/api/chats/${chatId}/messages`;
   switch (trigger) {
     case "submit-message": {
-      const text = message.parts.map((part) => (part.type === "text" ? part.text : "")).join("");
-      return { path, body: { ...sendBodySchema.parse(body ?? {}), id: message.id, text } };
+      const words = { id: message.id, text: textOf(message) };
+      return { path, body: { ...sendBodySchema.parse(body ?? {}), ...words } };
     }
     case "regenerate-message":
       return { path: `${path}/${message.id}/answers`, body: answerAgainSchema.parse(body) };

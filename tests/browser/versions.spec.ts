@@ -108,6 +108,7 @@ test("an edit that cannot be sent keeps its words, and Escape leaves everything 
   await expect(answers(page)).toHaveCount(1);
   await page.context().setOffline(false);
   await editBox(page).press("Escape");
+  await expect(editButton(page)).toBeFocused();
   await expect(own(page)).toContainText("List my workspaces");
   await expect(versions(page)).toHaveCount(0);
   await expect(outcome(page)).toHaveCount(0);

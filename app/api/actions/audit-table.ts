@@ -1,4 +1,5 @@
 import { describeEffect } from "@/components/activity/describe/describe-action";
+import { downloadHeaders } from "@/lib/server/http/download";
 import type { AuditRecord } from "@/lib/server/policy/audit";
 import { byteOrderMark, csvLine } from "./csv";
 
@@ -30,7 +31,7 @@ const readers = Object.values(columns);
 const lineOf = (record: AuditRecord) => csvLine(readers.map((read) => read(record)));
 
 /** The audit trail as a table to download, written as it is read. @param day of the file's name, such as `2026-11-23` */
-export function auditTable(pages: AsyncGenerator<AuditRecord[], void>, day: string): Response {
+export function auditTable(pages: AsyncGenerator<AuditRecord[], void>, day?: string): Response {
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     start: (controller) =>
@@ -43,10 +44,6 @@ export function auditTable(pages: AsyncGenerator<AuditRecord[], void>, day: stri
     cancel: () => void pages.return(),
   });
   return new Response(body, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8; header=present",
-      "content-disposition": `attachment; filename="branchline-actions-${day}.csv"`,
-      "x-content-type-options": "nosniff",
-    },
+    headers: downloadHeaders("actions.csv", "text/csv; header=present", day),
   });
 }

@@ -38,7 +38,7 @@ export const GET = handler(async ({ request, user }) => {
   const filter = readAuditFilter(parameters);
   switch (formatSchema.parse(parameters.get("format") ?? "json")) {
     case "csv":
-      return auditTable(everyAction(user.id, filter), new Date().toISOString().slice(0, 10));
+      return auditTable(everyAction(user.id, filter));
     case "json": {
       const cursor = parameters.get("cursor") ?? undefined;
       const page = await listActions(user.id, filter, { cursor });

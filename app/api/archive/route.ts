@@ -1,6 +1,6 @@
 import { exportChats } from "@/lib/server/archive/export-chat";
+import { downloadHeaders } from "@/lib/server/http/download";
 import { handler } from "@/lib/server/http/handler";
-import { downloadHeaders } from "./download";
 
 /** All chats of a user, one a line, written as they are read. */
 export const GET = handler(async ({ user }) => {

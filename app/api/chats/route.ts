@@ -6,9 +6,8 @@ import { continueShareSchema } from "@/lib/shared/sharing/api";
 
 export const GET = handler(async ({ request, user }) => {
   const parameters = new URL(request.url).searchParams;
-  const query = parameters.get("query") ?? undefined;
   const cursor = parameters.get("cursor") ?? undefined;
-  return Response.json(await listChats(user.id, { query, cursor }));
+  return Response.json(await listChats(user.id, { cursor }));
 });
 
 export const POST = handler(async ({ request, user }) => {

@@ -18,7 +18,7 @@ export function QueuedMessages({
   return (
     <div className="max-h-[30dvh] overflow-y-auto border-border border-b p-2">
       <p className="px-1.5 pb-1 text-muted-foreground text-xs">
-        {idle ? "Not sent, because the answer before did not simply end" : "Sent after this answer"}
+        {idle ? "Not sent by itself: send it now, or take it back" : "Sent after this answer"}
       </p>
       <ul aria-label="Messages that wait" data-slot="queue" className="grid gap-1">
         {messages.map((message) => (

@@ -22,16 +22,17 @@ export type Queue = {
  * answer that failed or was stopped nothing is sent by itself, and neither on a page that opens: the person may want something
  * else by then.
  *
+ * @param answering whether an answer is being written; a message on its way is none yet
  * @param done whether the last answer simply ended
  * @param send resolves to whether the server has the message; the same id again is the same message
  */
 export function useMessageQueue(
   chatId: string,
-  { idle, done, send }: { idle: boolean; done: boolean; send: SendQueued },
+  { answering, done, send }: { answering: boolean; done: boolean; send: SendQueued },
 ): Queue {
   const [queue] = useState(() => new MessageQueue(chatId));
   const messages = useSyncExternalStore(queue.subscribe, queue.read, () => none);
-  const wasBusy = useRef(false);
+  const wasAnswering = useRef(false);
 
   const actions = useMemo(
     () => ({
@@ -46,15 +47,11 @@ export function useMessageQueue(
   );
 
   useEffect(() => {
-    if (!idle) {
-      wasBusy.current = true;
-      return;
-    }
-    const ended = wasBusy.current;
-    wasBusy.current = false;
+    const ended = wasAnswering.current && !answering;
+    wasAnswering.current = answering;
     const [first] = queue.read();
     if (ended && done && first) actions.send(first);
-  }, [idle, done, queue, actions]);
+  }, [answering, done, queue, actions]);
 
   return { messages, open: messages.length < queueLimit, ...actions };
 }

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import type { MessageVersions } from "@/lib/shared/api";
 import type { ChatMessage } from "@/lib/shared/message";
-import { textOf } from "../text-of";
+import { textOf } from "@/lib/shared/message-text";
 import { UsageLine } from "../usage-line";
 import { VersionSwitch } from "./version-switch";
 
@@ -59,6 +59,7 @@ export function MessageTools({
         <Button
           variant="quiet"
           size="icon"
+          data-action="edit"
           aria-label="Edit"
           title="Edit"
           disabled={disabled}

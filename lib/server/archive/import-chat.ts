@@ -2,10 +2,11 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { ArchivedChat } from "@/lib/shared/archive";
+import { textOf } from "@/lib/shared/message-text";
 import { database } from "../database/connection.ts";
 import { chat, message } from "../database/schema.ts";
 import { notSaved } from "../errors.ts";
-import { indexText, indexTexts, searchableText } from "../search/index-text.ts";
+import { indexText, indexTexts } from "../search/index-text.ts";
 import { broughtParts } from "./archived-parts.ts";
 
 /** Rows that are written with one statement; each has a handful of values, and a statement takes 65,535 at most. */
@@ -46,7 +47,7 @@ export async function importChat(userId: string, archived: ArchivedChat): Promis
       for (let from = 0; from < rows.length; from += rowsAtOnce) {
         const some = rows.slice(from, from + rowsAtOnce);
         await transaction.insert(message).values(some);
-        const texts = some.map(({ id, parts }) => ({ id, text: searchableText(parts) }));
+        const texts = some.map(({ id, parts }) => ({ id, text: textOf({ parts: parts }) }));
         await indexTexts(
           transaction,
           texts.map((text) => ({ ...entry, kind: "message", ...text })),

@@ -5,7 +5,8 @@ import { message } from "../database/schema.ts";
 import { notFound, notSaved } from "../errors.ts";
 import { limitMessages } from "../limits/messages.ts";
 import { drive } from "../runs/runner.ts";
-import { expectRoomForRun, lockChat, runOf, type Started, startRun } from "./start-run.ts";
+import { lockChat } from "./lock-chat.ts";
+import { expectRoomForRun, runOf, type Started, startRun } from "./start-run.ts";
 
 async function store(userId: string, chatId: string, wish: AnswerAgain): Promise<Started> {
   await limitMessages(userId);

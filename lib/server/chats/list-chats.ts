@@ -2,7 +2,6 @@ import "server-only";
 import { and, eq, exists, ne, sql } from "drizzle-orm";
 import type { ChatPage } from "@/lib/shared/api";
 import { database } from "../database/connection.ts";
-import { contains } from "../database/contains.ts";
 import { chat, run, share } from "../database/schema.ts";
 import { cursorAfter, isAfter, latestFirst, microsecondsOf } from "../database/time-cursor.ts";
 import { notExpired } from "../sharing/expiry.ts";
@@ -14,12 +13,11 @@ const order = { time: chat.updatedAt, id: chat.id };
 /**
  * The user's chats, the latest first, 50 a page.
  *
- * @param options.query words that the title has to contain
  * @param options.cursor `nextCursor` of the page before
  */
 export async function listChats(
   userId: string,
-  { query, cursor }: { query?: string | undefined; cursor?: string | undefined } = {},
+  { cursor }: { cursor?: string | undefined } = {},
 ): Promise<ChatPage> {
   const storage = await database();
   const rows = await storage
@@ -39,13 +37,7 @@ export async function listChats(
     })
     .from(chat)
     .leftJoin(run, and(eq(run.chatId, chat.id), ne(run.status, "ended")))
-    .where(
-      and(
-        eq(chat.userId, userId),
-        query ? contains(chat.title, query) : undefined,
-        cursor ? isAfter(cursor, order) : undefined,
-      ),
-    )
+    .where(and(eq(chat.userId, userId), cursor ? isAfter(cursor, order) : undefined))
     .orderBy(...latestFirst(order))
     .limit(pageSize + 1);
   const page = rows.slice(0, pageSize);

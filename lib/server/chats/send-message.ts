@@ -10,7 +10,8 @@ import { checkChoice } from "../router/connections/chat-accounts.ts";
 import { keepAccounts } from "../router/connections/stored-choices.ts";
 import { drive } from "../runs/runner.ts";
 import { indexText } from "../search/index-text.ts";
-import { expectRoomForRun, lockChat, runOf, type Started, startRun } from "./start-run.ts";
+import { lockChat } from "./lock-chat.ts";
+import { expectRoomForRun, runOf, type Started, startRun } from "./start-run.ts";
 import { shortTitle } from "./title/short-title.ts";
 import { checkSwitches, switchToolkits } from "./toolkit-switches.ts";
 

@@ -1,13 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { ChatMode } from "@/lib/shared/api";
 import type { Database } from "../database/connection.ts";
 import { chat, message, run } from "../database/schema.ts";
-import { notFound } from "../errors.ts";
 import { limitLiveRuns } from "../limits/messages.ts";
 import { freshClaim, type RunRow } from "../runs/claim.ts";
-import { runAlive } from "./versions.ts";
+import { expectIdle } from "./lock-chat.ts";
 
 /** A run that answers something, and the run itself when this is what made it: then somebody has to drive it. */
 export type Started = { runId: string; fresh: RunRow | null };
@@ -16,26 +15,6 @@ export type Started = { runId: string; fresh: RunRow | null };
 const latestOf = (userId: string) => sql`greatest(now(), (
   select max(${chat.updatedAt}) + interval '1 microsecond' from ${chat} where ${chat.userId} = ${userId}
 ))`;
-
-/**
- * Locks a chat: whatever else wants an answer in it goes after this transaction.
- *
- * @returns the last message of the version that is shown, or the chat while there is none: what a next one comes after
- * @throws BranchlineError `not_found` when it is absent or somebody else's
- */
-export async function lockChat(
-  transaction: Database,
-  userId: string,
-  chatId: string,
-): Promise<string> {
-  const [own] = await transaction
-    .select({ headId: chat.headId })
-    .from(chat)
-    .where(and(eq(chat.id, chatId), eq(chat.userId, userId)))
-    .for("update");
-  if (!own) throw notFound("chat", { kind: "chat", id: chatId });
-  return own.headId ?? chatId;
-}
 
 /** The run that a request has led to already, if any. */
 export async function runOf(
@@ -56,11 +35,7 @@ export async function expectRoomForRun(
   userId: string,
   chatId: string,
 ): Promise<void> {
-  const [alive] = await transaction
-    .select({ id: run.id })
-    .from(run)
-    .where(and(eq(run.chatId, chatId), ne(run.status, "ended")));
-  if (alive) throw runAlive();
+  await expectIdle(transaction, chatId);
   await limitLiveRuns(transaction, userId);
 }
 

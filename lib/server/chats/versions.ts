@@ -3,12 +3,9 @@ import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { MessageVersions } from "@/lib/shared/api";
 import { database } from "../database/connection.ts";
 import { action, chat, message, run } from "../database/schema.ts";
-import { BranchlineError, notFound } from "../errors.ts";
+import { notFound } from "../errors.ts";
+import { expectIdle, lockChat } from "./lock-chat.ts";
 import { depthOf, latestBelow } from "./path.ts";
-
-/** What keeps a chat from being written to, or shown otherwise. */
-export const runAlive = () =>
-  new BranchlineError("run_alive", "An answer is still being written in this chat.");
 
 /** Changes that were carried out, or may have been. */
 export const reallyChanged = and(
@@ -91,19 +88,13 @@ export async function showVersion(
   messageId: string,
 ): Promise<void> {
   await (await database()).transaction(async (transaction) => {
-    const own = and(eq(chat.id, chatId), eq(chat.userId, userId));
-    const [found] = await transaction.select({ id: chat.id }).from(chat).where(own).for("update");
-    if (!found) throw notFound("chat", { kind: "chat", id: chatId });
+    await lockChat(transaction, userId, chatId);
     const shown = await transaction.execute<{ depth: number }>(depthOf(chatId, messageId));
     if (shown.rows.length > 0) return;
-    const [alive] = await transaction
-      .select({ id: run.id })
-      .from(run)
-      .where(and(eq(run.chatId, chatId), ne(run.status, "ended")));
-    if (alive) throw runAlive();
+    await expectIdle(transaction, chatId);
     const { rows } = await transaction.execute<{ id: string }>(latestBelow(chatId, messageId));
     const [end] = rows;
     if (!end) throw notFound("message", { kind: "message", id: messageId });
-    await transaction.update(chat).set({ headId: end.id }).where(own);
+    await transaction.update(chat).set({ headId: end.id }).where(eq(chat.id, chatId));
   });
 }

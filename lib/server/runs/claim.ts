@@ -1,9 +1,10 @@
 import "server-only";
 import { and, eq, lt, ne, or, sql } from "drizzle-orm";
 import type { ChatMessage, RunOutcome } from "@/lib/shared/message";
+import { textOf } from "@/lib/shared/message-text";
 import { type Database, database } from "../database/connection.ts";
 import { message, run } from "../database/schema.ts";
-import { indexText, searchableText } from "../search/index-text.ts";
+import { indexText } from "../search/index-text.ts";
 import { RunLostError } from "./interruption.ts";
 import { processId } from "./process-id.ts";
 
@@ -106,15 +107,6 @@ export async function queueRun(claimed: RunRow): Promise<void> {
     .where(held(claimed));
 }
 
-function indexAnswer(
-  transaction: Database,
-  { messageId: id, chatId, userId }: RunRow,
-  parts: ChatMessage["parts"],
-): Promise<void> {
-  const text = searchableText(parts);
-  return indexText(transaction, { kind: "message", id, chatId, userId, text });
-}
-
 /** Stores what the run has written so far: it got on. */
 export async function storeStep(claimed: RunRow, parts: ChatMessage["parts"]): Promise<void> {
   await (await database()).transaction(async (transaction) => {
@@ -125,7 +117,6 @@ export async function storeStep(claimed: RunRow, parts: ChatMessage["parts"]): P
       .returning({ id: run.id });
     if (kept.length === 0) throw new RunLostError(`Run ${claimed.id} was taken over.`);
     await transaction.update(message).set({ parts }).where(eq(message.id, claimed.messageId));
-    await indexAnswer(transaction, claimed, parts);
   });
 }
 
@@ -146,6 +137,8 @@ export async function endRun(
       .update(message)
       .set({ parts: finished.parts, metadata: { ...finished.metadata, outcome } })
       .where(eq(message.id, claimed.messageId));
-    await indexAnswer(transaction, claimed, finished.parts);
+    const { messageId: id, chatId, userId } = claimed;
+    const text = textOf(finished);
+    await indexText(transaction, { kind: "message", id, chatId, userId, text });
   });
 }

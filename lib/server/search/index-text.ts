@@ -1,13 +1,8 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
-import type { ChatMessagePart } from "@/lib/shared/message";
 import type { Database } from "../database/connection.ts";
 import { searchEntry } from "../database/schema.ts";
 import { vectorOf } from "./lexemes.ts";
-
-/** What of a message is found: what somebody wrote. What tools sent back is not. */
-export const searchableText = (parts: readonly ChatMessagePart[]): string =>
-  parts.flatMap((part) => (part.type === "text" ? part.text : [])).join("\n\n");
 
 type Indexed = Pick<typeof searchEntry.$inferInsert, "kind" | "id" | "chatId" | "userId"> & {
   text: string;

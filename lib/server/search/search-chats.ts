@@ -57,7 +57,8 @@ export async function searchChats(
       createdAt: message.createdAt,
     })
     .from(message)
-    .where(inArray(message.id, messageIds));
+    .innerJoin(chat, eq(chat.id, message.chatId))
+    .where(and(inArray(message.id, messageIds), eq(chat.userId, userId)));
   const chatById = new Map(chats.map((row) => [row.id, row]));
   const messageById = new Map(messages.map((row) => [row.id, row]));
   const withMessage = new Set(

@@ -2,12 +2,13 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { ChatMessagePart } from "@/lib/shared/message";
+import { textOf } from "@/lib/shared/message-text";
 import type { ContinueShare } from "@/lib/shared/sharing/api";
 import { messagesOf } from "@/lib/shared/sharing/messages";
 import { database } from "../database/connection.ts";
 import { chat, message } from "../database/schema.ts";
 import { BranchlineError, notFound, notSaved } from "../errors.ts";
-import { indexText, searchableText } from "../search/index-text.ts";
+import { indexText } from "../search/index-text.ts";
 import { readShare } from "./read-share.ts";
 
 /** Stands where the copy shows no result: an action that has succeeded has one. */
@@ -63,7 +64,7 @@ export async function continueShare(
         headId = randomUUID();
         const row = { id: headId, chatId: id, parentId, role, parts, metadata };
         await transaction.insert(message).values(row);
-        const text = searchableText(parts);
+        const text = textOf({ parts: parts });
         await indexText(transaction, { kind: "message", id: headId, chatId: id, userId, text });
       }
       await transaction.update(chat).set({ headId }).where(eq(chat.id, id));

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { textOf } from "@/lib/shared/message-text";
 import { modelError } from "../../agent/model-error.ts";
 import { modelFor } from "../../agent/models.ts";
 import { suggestTitle } from "../../agent/suggest-title.ts";
@@ -43,7 +44,7 @@ async function findTitle({ userId, chatId, userMessageId }: RunRow): Promise<str
     .from(message)
     .innerJoin(chat, eq(chat.id, message.chatId))
     .where(and(eq(message.id, userMessageId), eq(message.chatId, chatId)));
-  const words = asked?.parts.map((part) => (part.type === "text" ? part.text : "")).join("");
+  const words = asked && textOf(asked);
   if (!asked || !words) return "";
   const signal = AbortSignal.timeout(patience * 1_000);
   const model = modelFor(asked.chosen);

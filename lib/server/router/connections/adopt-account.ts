@@ -22,7 +22,7 @@ export async function keepForChat({
   const [own] = await storage
     .select({ chatId: run.chatId })
     .from(run)
-    .where(eq(run.id, attempt.runId));
+    .where(and(eq(run.id, attempt.runId), eq(run.userId, userId)));
   if (own) await keepAccounts(storage, { userId, chatId: own.chatId }, { [toolkit]: accountId });
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { downloadHeaders } from "@/app/api/archive/download";
 import { exportChat } from "@/lib/server/archive/export-chat";
+import { downloadHeaders } from "@/lib/server/http/download";
 import { handler } from "@/lib/server/http/handler";
 import { identifier } from "@/lib/server/http/identifier";
 import { markdownOf } from "./markdown";

@@ -1,6 +1,6 @@
-import type { ChatMessage } from "@/lib/shared/message";
+import type { ChatMessage } from "./message";
 
 /** The words of a message, without what was done between them; paragraphs apart. */
-export function textOf({ parts }: ChatMessage): string {
+export function textOf({ parts }: Pick<ChatMessage, "parts">): string {
   return parts.flatMap((part) => (part.type === "text" ? part.text : [])).join("\n\n");
 }
