@@ -1,5 +1,6 @@
 "use client";
 
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { EmptyPage } from "@/components/ui/plain-page";
 
@@ -10,18 +11,19 @@ export default function PageError({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
+  const { pageError, tryAgain } = useWords("common");
   return (
     <EmptyPage
-      title="This page could not be shown"
+      title={pageError.title}
       actions={
         <Button variant="primary" onClick={reset}>
-          Try again
+          {tryAgain}
         </Button>
       }
     >
-      Something went wrong on the server. Your chats are safe.
+      {pageError.body}
       {error.digest ? (
-        <p className="mt-2 font-mono text-xs">Reference for the server’s log: {error.digest}</p>
+        <p className="mt-2 font-mono text-xs">{pageError.reference(error.digest)}</p>
       ) : null}
     </EmptyPage>
   );

@@ -1,6 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { SpokenProvider } from "@/components/language/words";
+import { WordsFor } from "@/components/language/words-for";
+import { requestLanguage } from "@/lib/server/language";
 import { inter, interExtended, jetBrainsMono } from "./fonts";
 import "./globals.css";
 
@@ -20,17 +23,24 @@ export const viewport: Viewport = {
   interactiveWidget: "resizes-content",
 };
 
+const none = {};
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // A page that was rendered before its request, also the one for 404, has no nonce: its scripts would not run.
   await connection();
+  const language = await requestLanguage();
   return (
     <html
-      lang="en"
+      lang={language}
       className={`${inter.variable} ${interExtended.variable} ${jetBrainsMono.variable}`}
     >
       <body>
         {/* A stacking context of its own: whatever floats is portalled beside it, and above it. */}
-        <div className="isolate">{children}</div>
+        <div className="isolate">
+          <SpokenProvider language={language} words={none}>
+            <WordsFor room="common">{children}</WordsFor>
+          </SpokenProvider>
+        </div>
       </body>
     </html>
   );

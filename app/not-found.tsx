@@ -1,18 +1,20 @@
 import Link from "next/link";
 import { buttonClasses } from "@/components/ui/button";
 import { EmptyPage } from "@/components/ui/plain-page";
+import { requestWords } from "@/lib/server/language";
 
-export default function NotFound() {
+export default async function NotFound() {
+  const { notFound } = (await requestWords()).common;
   return (
     <EmptyPage
-      title="There is nothing here"
+      title={notFound.title}
       actions={
         <Link href="/" className={buttonClasses()}>
-          Go to Branchline
+          {notFound.leave}
         </Link>
       }
     >
-      The address may be wrong, or what was here has been deleted or is no longer shared.
+      {notFound.body}
     </EmptyPage>
   );
 }

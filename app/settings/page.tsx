@@ -7,6 +7,7 @@ import { type AccountOverview, readAccount } from "@/lib/server/auth/read-accoun
 import { Archive } from "./archive";
 import { DeleteAccount } from "./delete-account";
 import { EndSessions } from "./end-sessions";
+import { LanguageChoice } from "./language-choice";
 import { Section } from "./section";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -47,6 +48,9 @@ export default async function SettingsPage() {
     <PlainPage title="Settings">
       <Section title="Account">
         <Facts account={account} />
+      </Section>
+      <Section title="Appearance">
+        <LanguageChoice />
       </Section>
       {guest ? null : (
         <Section title="Sessions">

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
@@ -28,6 +29,7 @@ export function AccountForm({ next, prominent }: { next: string; prominent: bool
   const [purpose, setPurpose] = useState<"sign-in" | "sign-up">("sign-in");
   const [problems, setProblems] = useState<Problems>({});
   const [progress, setProgress] = useState<Progress>({ status: "ready" });
+  const words = useWords("signIn");
   const signsUp = purpose === "sign-up";
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -59,17 +61,17 @@ export function AccountForm({ next, prominent }: { next: string; prominent: bool
     // By this method, a form that is sent without its script puts no password into an address.
     <form method="post" onSubmit={submit} noValidate className="grid gap-4">
       {signsUp ? (
-        <TextField label="Name" name="name" autoComplete="name" problem={problems.name} />
+        <TextField label={words.name} name="name" autoComplete="name" problem={problems.name} />
       ) : null}
       <TextField
-        label="E-mail"
+        label={words.email}
         name="email"
         type="email"
         autoComplete="email"
         problem={problems.email}
       />
       <TextField
-        label="Password"
+        label={words.password}
         name="password"
         type="password"
         autoComplete={signsUp ? "new-password" : "current-password"}
@@ -83,17 +85,17 @@ export function AccountForm({ next, prominent }: { next: string; prominent: bool
         disabled={working || !hydrated}
       >
         {working ? <Spinner /> : null}
-        {signsUp ? "Create account" : "Sign in"}
+        {signsUp ? words.createAccount : words.title}
       </Button>
       <p className="text-center text-sm text-muted-foreground">
-        {signsUp ? "You have an account?" : "No account yet?"}{" "}
+        {signsUp ? words.haveAccount : words.noAccount}{" "}
         <button
           type="button"
           onClick={change}
           disabled={!hydrated}
           className="touch-target font-medium text-accent hover:underline"
         >
-          {signsUp ? "Sign in" : "Create one"}
+          {signsUp ? words.title : words.createOne}
         </button>
       </p>
     </form>

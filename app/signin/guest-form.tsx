@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
@@ -12,6 +13,7 @@ import { useHydrated } from "./use-hydrated";
 /** Signs in as a new guest. */
 export function GuestForm({ next }: { next: string }) {
   const [progress, setProgress] = useState<Progress>({ status: "ready" });
+  const words = useWords("signIn");
   const working = progress.status === "working";
   const hydrated = useHydrated();
 
@@ -27,13 +29,10 @@ export function GuestForm({ next }: { next: string }) {
     <form method="post" onSubmit={submit} className="grid gap-2">
       <Button type="submit" variant="primary" size="large" disabled={working || !hydrated}>
         {working ? <Spinner /> : null}
-        Continue as guest
+        {words.asGuest}
       </Button>
       {progress.status === "failed" ? <Notice error={progress.error} /> : null}
-      <p className="text-xs text-muted-foreground">
-        No account needed. A guest’s chats belong to this browser: they cannot be reached after
-        signing out.
-      </p>
+      <p className="text-xs text-muted-foreground">{words.guestMeans}</p>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { InEnglish } from "@/components/language/in-english";
 import type { ChatMessage, ChatMessagePart, RunOutcome } from "@/lib/shared/message";
 import { type MessageRenderers, MessageRow } from "./message-row";
 
@@ -19,7 +20,9 @@ function render(parts: ChatMessagePart[], outcome?: RunOutcome, live = true): st
     ...(outcome ? { metadata: { outcome } } : {}),
   };
   return renderToStaticMarkup(
-    <MessageRow message={message} renderers={renderers} actions={live ? actions : undefined} />,
+    <InEnglish>
+      <MessageRow message={message} renderers={renderers} actions={live ? actions : undefined} />
+    </InEnglish>,
   );
 }
 

@@ -3,6 +3,7 @@
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { type ReactNode, type RefObject, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { classes } from "./classes";
 import { overlayClasses, popupClasses, popupWidths } from "./overlay";
 import { useOpener } from "./use-opener";
@@ -29,6 +30,7 @@ export function Dialog({
 }) {
   const [open, setOpen] = useState(true);
   const opener = useOpener();
+  const words = useWords("common");
   return (
     <BaseDialog.Root
       open={open}
@@ -48,7 +50,7 @@ export function Dialog({
           <div className="flex items-start justify-between gap-3">
             <BaseDialog.Title className="text-lg font-semibold">{title}</BaseDialog.Title>
             <BaseDialog.Close
-              aria-label="Close"
+              aria-label={words.close}
               className="touch-target -mt-0.5 -mr-1 rounded-md p-1 text-muted-foreground hover:bg-hover hover:text-foreground"
             >
               <X aria-hidden className="size-4" />

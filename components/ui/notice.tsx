@@ -1,5 +1,8 @@
+"use client";
+
 import { CircleAlert, X } from "lucide-react";
 import type { ReactNode } from "react";
+import { useWords } from "@/components/language/words";
 import type { ErrorView } from "@/lib/shared/error";
 
 /** An error in place: what happened, what to do, and what the person can press. */
@@ -12,6 +15,7 @@ export function Notice({
   children?: ReactNode;
   onDismiss?: () => void;
 }) {
+  const { dismiss } = useWords("common");
   return (
     <div
       data-slot="notice"
@@ -27,7 +31,7 @@ export function Notice({
       {onDismiss ? (
         <button
           type="button"
-          aria-label="Dismiss"
+          aria-label={dismiss}
           onClick={onDismiss}
           className="touch-target rounded-sm text-muted-foreground hover:text-foreground"
         >

@@ -1,6 +1,9 @@
+"use client";
+
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useWords } from "@/components/language/words";
 import { Brand, BrandMark } from "./brand-mark";
 import { buttonClasses } from "./button";
 
@@ -16,6 +19,7 @@ export function PlainPage({
   width?: keyof typeof widths;
   children: ReactNode;
 }) {
+  const { backToChats } = useWords("common");
   return (
     <div
       data-slot="plain-page"
@@ -27,7 +31,7 @@ export function PlainPage({
         </Link>
         <Link href="/" className={buttonClasses({ variant: "quiet" })}>
           <ArrowLeft aria-hidden className="size-4" />
-          Back to your chats
+          {backToChats}
         </Link>
       </header>
       <main className="pt-8">

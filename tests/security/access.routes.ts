@@ -280,6 +280,7 @@ export const entries: Record<string, Entry> = {
     body: ({ email }) => ({ email, password: "not theirs at all" }),
     withoutControl: "the owner would have to give the password",
   }),
+  "PUT /api/preferences": open("/api/preferences", { body: () => ({ language: "de" }) }),
   "DELETE /api/account": own({
     ids: [],
     path: () => "/api/account",

@@ -1,0 +1,44 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { type ComponentType, type ReactNode, useMemo } from "react";
+import type { Words, WordsRoom } from "@/lib/language/words";
+import type { Language } from "@/lib/shared/language";
+import { SpokenProvider, useSpoken } from "./words";
+
+type Below = ComponentType<{ children: ReactNode }>;
+
+/** Adds words to those that are known below. */
+function Adding({ added, children }: { added: Partial<Words>; children: ReactNode }) {
+  const { language, words } = useSpoken();
+  const all = useMemo(() => ({ ...words, ...added }), [words, added]);
+  return (
+    <SpokenProvider language={language} words={all}>
+      {children}
+    </SpokenProvider>
+  );
+}
+
+const adding = (added: Partial<Words>): { default: Below } => ({
+  default: ({ children }) => <Adding added={added}>{children}</Adding>,
+});
+
+// Each import is written out, so that the build puts it into a chunk of its own and the page names that chunk at once.
+const rooms: Record<WordsRoom, Record<Language, Below>> = {
+  common: {
+    en: dynamic(() => import("@/lib/language/english/common").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/common").then(adding)),
+  },
+  signIn: {
+    en: dynamic(() => import("@/lib/language/english/sign-in").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/sign-in").then(adding)),
+  },
+};
+
+/** Fetches a room's text, in the person's language only, before what is below is shown. */
+export function WordsFor({ room, children }: { room: WordsRoom; children: ReactNode }) {
+  const { language, words } = useSpoken();
+  if (words[room]) return children;
+  const Below = rooms[room][language];
+  return <Below>{children}</Below>;
+}

@@ -1,0 +1,19 @@
+/** What stands on every page: the frame, dialogs, errors in place. */
+export const common = {
+  backToChats: "Back to your chats",
+  close: "Close",
+  cancel: "Cancel",
+  dismiss: "Dismiss",
+  tryAgain: "Try again",
+  language: "Language",
+  notFound: {
+    title: "There is nothing here",
+    body: "The address may be wrong, or what was here has been deleted or is no longer shared.",
+    leave: "Go to Branchline",
+  },
+  pageError: {
+    title: "This page could not be shown",
+    body: "Something went wrong on the server. Your chats are safe.",
+    reference: (digest: string) => `Reference for the server’s log: ${digest}`,
+  },
+};

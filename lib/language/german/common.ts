@@ -1,0 +1,20 @@
+import type { Words } from "../words";
+
+export const common: Words["common"] = {
+  backToChats: "Zurück zu den Chats",
+  close: "Schließen",
+  cancel: "Abbrechen",
+  dismiss: "Ausblenden",
+  tryAgain: "Erneut versuchen",
+  language: "Sprache",
+  notFound: {
+    title: "Hier ist nichts",
+    body: "Vielleicht stimmt die Adresse nicht, oder was hier stand, wurde gelöscht oder wird nicht mehr geteilt.",
+    leave: "Zu Branchline",
+  },
+  pageError: {
+    title: "Diese Seite kann nicht gezeigt werden",
+    body: "Auf dem Server ist etwas schiefgegangen. Die Chats sind sicher.",
+    reference: (digest) => `Kennung für das Protokoll des Servers: ${digest}`,
+  },
+};
