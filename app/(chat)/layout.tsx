@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { ChatListProvider } from "@/components/chat/chat-list-context";
 import { Sidebar } from "@/components/chat/sidebar";
 import { SidebarSheet } from "@/components/chat/sidebar-sheet";
+import { UndoBar } from "@/components/chat/undo-bar";
+import { WordsFor } from "@/components/language/words-for";
 import { ServiceModesProvider } from "@/components/results/parts/service-modes";
 import { SearchProvider } from "@/components/search/search-provider";
 import { currentUser } from "@/lib/server/auth";
@@ -13,30 +15,37 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   // The page itself sends a stranger to sign in: it knows the way back, and this does not.
   if (!user) return children;
   const { id, name, kind } = user;
-  const chats = await listChats(id, {});
+  const [pinned, page] = await Promise.all([
+    listChats(id, { shelf: "pinned" }),
+    listChats(id, { shelf: "list" }),
+  ]);
   const sidebar = <Sidebar renderedAt={Date.now()} user={{ name, kind }} />;
   return (
-    <ServiceModesProvider value={serviceModes()}>
-      <ChatListProvider initial={chats}>
-        <SearchProvider>
-          <SidebarSheet sidebar={sidebar}>
-            <a
-              href="#content"
-              className="sr-only z-10 rounded-lg bg-surface text-sm focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:px-3 focus:py-2"
-            >
-              Skip to the chat
-            </a>
-            <div className="flex h-dvh">
-              <aside className="w-64 shrink-0 border-border border-r max-md:hidden">
-                {sidebar}
-              </aside>
-              <div id="content" tabIndex={-1} className="flex min-w-0 grow flex-col outline-none">
-                {children}
+    <WordsFor room="shelf">
+      <ServiceModesProvider value={serviceModes()}>
+        <ChatListProvider initial={{ pinned: pinned.chats, page }}>
+          <SearchProvider>
+            <SidebarSheet sidebar={sidebar}>
+              <a
+                href="#content"
+                className="sr-only z-10 rounded-lg bg-surface text-sm focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:px-3 focus:py-2"
+              >
+                Skip to the chat
+              </a>
+              {/* Where the sidebar is not on the screen. In its sheet it has one of its own. */}
+              <UndoBar className="fixed inset-x-3 top-16 z-10 md:hidden" />
+              <div className="flex h-dvh">
+                <aside className="w-64 shrink-0 border-border border-r max-md:hidden">
+                  {sidebar}
+                </aside>
+                <div id="content" tabIndex={-1} className="flex min-w-0 grow flex-col outline-none">
+                  {children}
+                </div>
               </div>
-            </div>
-          </SidebarSheet>
-        </SearchProvider>
-      </ChatListProvider>
-    </ServiceModesProvider>
+            </SidebarSheet>
+          </SearchProvider>
+        </ChatListProvider>
+      </ServiceModesProvider>
+    </WordsFor>
   );
 }

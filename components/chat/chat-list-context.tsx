@@ -3,83 +3,45 @@
 import {
   createContext,
   type ReactNode,
-  useCallback,
   useContext,
   useEffect,
-  useMemo,
   useState,
+  useSyncExternalStore,
 } from "react";
-import { listChats } from "@/lib/client/chat-api";
-import { hearOtherTabs, tellOtherTabs } from "@/lib/client/other-tabs";
-import { errorView } from "@/lib/client/request";
-import type { ChatPage } from "@/lib/shared/api";
-import type { ErrorView } from "@/lib/shared/error";
-import { appendPage, mergeFirstPage } from "./merge-chats";
+import { ChatList, type ChatListState, type ShownChats } from "@/lib/client/chat-list";
+import { hearOtherTabs } from "@/lib/client/other-tabs";
+import type { ChatSummary } from "@/lib/shared/api";
 
-type ChatListState = { page: ChatPage; error: ErrorView | null };
-type ChatListActions = {
-  /** Reads the newest chats again, after something has changed, and has this browser's other tabs do it too. What is older stays. */
-  refresh: () => Promise<void>;
-  loadMore: () => Promise<void>;
-  /** Takes a deleted chat out of the list. */
-  remove: (chatId: string) => void;
-};
-
-const StateContext = createContext<ChatListState>({
-  page: { chats: [], nextCursor: null },
-  error: null,
-});
-const ActionsContext = createContext<ChatListActions | null>(null);
+const ListContext = createContext<ChatList | null>(null);
 
 /** How soon the list looks again, in milliseconds; undefined when nothing is about to change by itself. */
-function lookAgainAfter({ chats }: ChatPage): number | undefined {
+function lookAgainAfter(chats: readonly ChatSummary[]): number | undefined {
   if (chats.some((chat) => chat.naming)) return 1_000;
   return chats.some((chat) => chat.activity !== "idle") ? 10_000 : undefined;
 }
 
-/** The person's chats, for the sidebar and for whoever changes one. Starts with the page the server rendered. */
+/** Milliseconds for which taking back is offered. The server has to wait longer before it deletes for good. */
+const offeredFor = 20_000;
+
+/** The person's chats, for the sidebar and for whoever changes one. Starts with what the server rendered. */
 export function ChatListProvider({
   initial,
   children,
 }: {
-  initial: ChatPage;
+  initial: ShownChats;
   children: ReactNode;
 }) {
-  const [state, setState] = useState<ChatListState>({ page: initial, error: null });
-  const cursor = state.page.nextCursor;
-
-  const load = useCallback(
-    (from: string | undefined, merge: (loaded: ChatPage, page: ChatPage) => ChatPage) =>
-      listChats(from).then(
-        (page) => setState((current) => ({ page: merge(current.page, page), error: null })),
-        (error: unknown) => setState((current) => ({ ...current, error: errorView(error) })),
-      ),
-    [],
-  );
-  const read = useCallback(() => load(undefined, mergeFirstPage), [load]);
-
-  const actions = useMemo<ChatListActions>(
-    () => ({
-      refresh: () => {
-        tellOtherTabs();
-        return read();
-      },
-      loadMore: () => (cursor ? load(cursor, appendPage) : Promise.resolve()),
-      remove: (chatId) => {
-        setState(({ page, error }) => ({
-          page: { ...page, chats: page.chats.filter((chat) => chat.id !== chatId) },
-          error,
-        }));
-        tellOtherTabs();
-      },
-    }),
-    [cursor, load, read],
+  const [list] = useState(() => new ChatList(initial));
+  const { pinned, page, offer } = useSyncExternalStore(
+    list.subscribe,
+    list.getState,
+    list.getState,
   );
 
-  const interval = lookAgainAfter(state.page);
+  const interval = lookAgainAfter([...pinned, ...page.chats]);
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState === "visible") void read();
+      if (document.visibilityState === "visible") void list.read();
     };
     document.addEventListener("visibilitychange", look);
     const hangUp = hearOtherTabs(look);
@@ -89,21 +51,26 @@ export function ChatListProvider({
       hangUp();
       clearInterval(timer);
     };
-  }, [interval, read]);
+  }, [interval, list]);
 
-  return (
-    <ActionsContext value={actions}>
-      <StateContext value={state}>{children}</StateContext>
-    </ActionsContext>
-  );
+  useEffect(() => {
+    if (offer.status !== "offered") return;
+    const timer = setTimeout(list.dismissOffer, offeredFor);
+    return () => clearTimeout(timer);
+  }, [offer, list]);
+
+  return <ListContext value={list}>{children}</ListContext>;
 }
 
+/** What can be done with the chats. */
+export function useChatListActions(): ChatList {
+  const list = useContext(ListContext);
+  if (!list) throw new Error("ChatListProvider is missing above this component.");
+  return list;
+}
+
+/** The chats as they are known now. */
 export function useChatList(): ChatListState {
-  return useContext(StateContext);
-}
-
-export function useChatListActions(): ChatListActions {
-  const actions = useContext(ActionsContext);
-  if (!actions) throw new Error("ChatListProvider is missing above this component.");
-  return actions;
+  const list = useChatListActions();
+  return useSyncExternalStore(list.subscribe, list.getState, list.getState);
 }

@@ -1,23 +1,31 @@
 "use client";
 
-import { Ellipsis, Link2, Pencil, Trash2 } from "lucide-react";
+import {
+  Archive,
+  ArchiveRestore,
+  Ellipsis,
+  Link2,
+  Pencil,
+  Pin,
+  PinOff,
+  Trash2,
+} from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { memo, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { classes } from "@/components/ui/classes";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
-import type { ChatSummary } from "@/lib/shared/api";
+import type { Words } from "@/lib/language/words";
+import type { ChatShelf, ChatSummary } from "@/lib/shared/api";
+import { useChatListActions } from "./chat-list-context";
 
 // With a fallback of its own, a dialog that is still being fetched does not hide the page around it.
 const loading = () => null;
 const RenameDialog = dynamic(
   () => import("./rename-dialog").then((module) => module.RenameDialog),
-  { loading },
-);
-const DeleteDialog = dynamic(
-  () => import("./delete-dialog").then((module) => module.DeleteDialog),
   { loading },
 );
 
@@ -42,14 +50,40 @@ function Activity({ activity }: { activity: ChatSummary["activity"] }) {
   }
 }
 
+/** Where else a chat may be kept. */
+function shelfEntries(
+  shelf: ChatShelf,
+  words: Words["shelf"],
+  keep: (shelf: ChatShelf) => () => void,
+): MenuEntry[] {
+  const pin: MenuEntry = { label: words.pin, icon: Pin, onSelect: keep("pinned") };
+  const archive: MenuEntry = { label: words.archive, icon: Archive, onSelect: keep("archived") };
+  switch (shelf) {
+    case "list":
+      return [pin, archive];
+    case "pinned":
+      return [{ label: words.unpin, icon: PinOff, onSelect: keep("list") }, archive];
+    case "archived":
+      return [{ label: words.bringBack, icon: ArchiveRestore, onSelect: keep("list") }];
+  }
+}
+
 export const ChatListRow = memo(function ChatListRow({ chat }: { chat: ChatSummary }) {
-  const [dialog, setDialog] = useState<"none" | "rename" | "delete">("none");
+  const words = useWords("shelf");
+  const [renaming, setRenaming] = useState(false);
+  const { move, remove } = useChatListActions();
+  const router = useRouter();
   const path = `/chat/${chat.id}`;
   const current = usePathname() === path;
-  const close = () => setDialog("none");
+  const keep = (shelf: ChatShelf) => () => void move(chat, shelf);
+  const leave = () => {
+    if (current) router.push("/");
+    void remove(chat, current);
+  };
   const entries: MenuEntry[] = [
-    { label: "Rename", icon: Pencil, onSelect: () => setDialog("rename") },
-    { label: "Delete…", icon: Trash2, tone: "danger", onSelect: () => setDialog("delete") },
+    ...shelfEntries(chat.shelf, words, keep),
+    { label: "Rename", icon: Pencil, onSelect: () => setRenaming(true) },
+    { label: "Delete", icon: Trash2, tone: "danger", onSelect: leave },
   ];
 
   return (
@@ -86,8 +120,7 @@ export const ChatListRow = memo(function ChatListRow({ chat }: { chat: ChatSumma
       >
         <Ellipsis aria-hidden className="size-4" />
       </Menu>
-      {dialog === "rename" ? <RenameDialog chat={chat} onClosed={close} /> : null}
-      {dialog === "delete" ? <DeleteDialog chat={chat} current={current} onClosed={close} /> : null}
+      {renaming ? <RenameDialog chat={chat} onClosed={() => setRenaming(false)} /> : null}
     </li>
   );
 });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "@/components/language/words";
 import { useNow } from "@/components/results/parts/use-now";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
@@ -10,14 +11,16 @@ import { groupChats } from "./group-chats";
 
 /** The person's chats by day. `renderedAt`, in milliseconds, stands in for the clock until the browser's is known. */
 export function ChatList({ renderedAt }: { renderedAt: number }) {
-  const { page, error } = useChatList();
+  const { pinned, page, error } = useChatList();
   const { loadMore, refresh } = useChatListActions();
+  const words = useWords("shelf");
   const [loading, setLoading] = useState(false);
   const now = useNow();
-  const groups =
+  const byDay =
     now === undefined
       ? groupChats(page.chats, renderedAt, 0)
       : groupChats(page.chats, now, new Date(now).getTimezoneOffset());
+  const groups = pinned.length > 0 ? [{ name: words.pinned, chats: pinned }, ...byDay] : byDay;
 
   const more = async () => {
     setLoading(true);
@@ -46,7 +49,7 @@ export function ChatList({ renderedAt }: { renderedAt: number }) {
         <div className="mt-3 px-1">
           <Button variant="quiet" size="small" disabled={loading} onClick={more}>
             {loading ? <Spinner /> : null}
-            Show older chats
+            {words.olderChats}
           </Button>
         </div>
       ) : null}

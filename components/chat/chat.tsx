@@ -67,7 +67,7 @@ export function Chat({
   onAccepted?: () => void;
 }) {
   const { conversation, messages, phase, notice, earlier, versions } = useConversation(start);
-  const { page } = useChatList();
+  const { pinned, page, offer } = useChatList();
   const { refresh } = useChatListActions();
   const exists = messages.length > 0;
   const chat = { chatId: start.id, stored: exists };
@@ -78,10 +78,12 @@ export function Chat({
   }));
   const connected = useMemo(() => countConnected(messages), [messages]);
   const accounts = useChatAccounts(start.id, exists, connected);
-  const listed = page.chats.find((chat) => chat.id === start.id);
+  const listed = [...pinned, ...page.chats].find((chat) => chat.id === start.id);
   const title = listed?.title ?? initialTitle;
   const modes = useServiceModes();
   const [sent, setSent] = useState(0);
+  // Who came here by deleting the chat before has the focus on the way back to it.
+  const [takesFocus] = useState(offer.status !== "offered");
 
   const busy = phase.status === "running" || phase.status === "stopping";
   const last = messages.at(-1);
@@ -188,7 +190,7 @@ export function Chat({
         ) : null}
         <Composer
           draftKey={draftKey}
-          focused={!exists}
+          focused={!exists && takesFocus}
           phase={phase.status}
           mode={mode.value}
           onModeChange={mode.change}

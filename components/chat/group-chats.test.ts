@@ -9,6 +9,7 @@ const chat = (id: string, updatedAt: string): ChatSummary => ({
   updatedAt,
   activity: "idle",
   shared: false,
+  shelf: "list",
 });
 
 const chats = [

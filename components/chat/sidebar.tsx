@@ -4,6 +4,7 @@ import { SearchButton } from "@/components/search/search-button";
 import { Brand } from "@/components/ui/brand-mark";
 import { buttonClasses } from "@/components/ui/button";
 import { ChatList } from "./chat-list";
+import { UndoBar } from "./undo-bar";
 import { UserMenu, type UserMenuProps } from "./user-menu";
 
 /** Brand, new chat, the chats, and who is signed in. */
@@ -23,6 +24,7 @@ export function Sidebar({ renderedAt, ...user }: { renderedAt: number } & UserMe
         <SearchButton />
       </div>
       <ChatList renderedAt={renderedAt} />
+      <UndoBar className="shrink-0 p-2" />
       <div className="shrink-0 border-border border-t p-2">
         <UserMenu {...user} />
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  Archive,
   ChartColumn,
   ChevronsUpDown,
   CircleUserRound,
@@ -13,6 +14,7 @@ import {
   Wrench,
 } from "lucide-react";
 import { useTransition } from "react";
+import { useWords } from "@/components/language/words";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { clearDrafts } from "@/lib/client/drafts";
 import { jsonRequest, request } from "@/lib/client/request";
@@ -28,7 +30,9 @@ export function UserMenu({ user }: UserMenuProps) {
       // A new document: nothing of what this user saw stays in memory.
       window.location.assign("/signin");
     });
+  const { archivedChats } = useWords("shelf");
   const entries: MenuEntry[] = [
+    { label: archivedChats, icon: Archive, href: "/archived" },
     { label: "Connections", icon: Plug, href: "/connections" },
     { label: "My shares", icon: Link2, href: "/shares" },
     { label: "Actions", icon: ScrollText, href: "/audit" },

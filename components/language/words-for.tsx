@@ -29,6 +29,10 @@ const rooms: Record<WordsRoom, Record<Language, Below>> = {
     en: dynamic(() => import("@/lib/language/english/common").then(adding)),
     de: dynamic(() => import("@/lib/language/german/common").then(adding)),
   },
+  shelf: {
+    en: dynamic(() => import("@/lib/language/english/shelf").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/shelf").then(adding)),
+  },
   signIn: {
     en: dynamic(() => import("@/lib/language/english/sign-in").then(adding)),
     de: dynamic(() => import("@/lib/language/german/sign-in").then(adding)),

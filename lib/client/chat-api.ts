@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   type ChatPage,
+  type ChatShelf,
   chatModeSchema,
   chatSummarySchema,
   type MessagePage,
@@ -51,9 +52,12 @@ export function readEarlierMessages(
   return requestJson(path, messagePageSchema, { signal });
 }
 
-export function listChats(cursor?: string): Promise<ChatPage> {
-  const query = cursor ? `?cursor=${encodeURIComponent(cursor)}` : "";
-  return requestJson(`/api/chats${query}`, chatPageSchema);
+/** Which chats are listed. */
+export type ChatFilter = { shelf: ChatShelf };
+
+export function listChats(filter: ChatFilter, cursor?: string): Promise<ChatPage> {
+  const parameters = new URLSearchParams({ ...filter, ...(cursor ? { cursor } : {}) });
+  return requestJson(`/api/chats?${parameters}`, chatPageSchema);
 }
 
 export async function updateChat(chatId: string, change: UpdateChat): Promise<void> {
@@ -67,6 +71,11 @@ export async function showVersion(chatId: string, messageId: string): Promise<vo
 
 export async function deleteChat(chatId: string): Promise<void> {
   await request(`/api/chats/${chatId}`, jsonRequest("DELETE"));
+}
+
+/** Takes back a deletion, for as long as the server has not carried it out. */
+export async function restoreChat(chatId: string): Promise<void> {
+  await request(`/api/chats/${chatId}/restore`, jsonRequest("POST", {}));
 }
 
 export async function stopRun(chatId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import "server-only";
+import { startSweeping } from "./chats/sweep.ts";
 import { connection } from "./database/connection.ts";
 import { environment } from "./environment.ts";
 import { noteClientAddresses } from "./http/client-address.ts";
@@ -28,6 +29,7 @@ export async function start(): Promise<void> {
     noteClientAddresses();
     await connection();
     void indexBacklog();
+    void startSweeping();
     const serving = untilServing();
     await startRunner(serving);
     void serving.then(startDepartures);

@@ -10,6 +10,10 @@ export const chatModeSchema = z.enum(["ask", "read-only"]);
 /** `ask`: reads run, changes ask. `read-only`: changes are refused by the server. */
 export type ChatMode = z.infer<typeof chatModeSchema>;
 
+export const chatShelfSchema = z.enum(["list", "pinned", "archived"]);
+/** Where a person keeps a chat: among the others, above them, or out of sight until it is looked for. */
+export type ChatShelf = z.infer<typeof chatShelfSchema>;
+
 export const identifierSchema = z.uuid("This is not an identifier (a UUID).");
 
 const modelNameSchema = z.string().min(1).max(200);
@@ -56,6 +60,7 @@ export const updateChatSchema = z.strictObject({
   mode: chatModeSchema.optional(),
   /** One of those that are offered. */
   model: modelNameSchema.optional(),
+  shelf: chatShelfSchema.optional(),
   /** Of the toolkits named; the others stay. */
   accounts: accountChoiceSchema.optional(),
   /** Of the toolkits named; the others stay. */
@@ -158,6 +163,7 @@ export const chatSummarySchema = z.object({
   /** `waiting`: for a person's answer or a connection. */
   activity: z.enum(["idle", "running", "waiting"]),
   shared: z.boolean(),
+  shelf: chatShelfSchema,
 });
 export type ChatSummary = z.infer<typeof chatSummarySchema>;
 

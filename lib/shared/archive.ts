@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { actionViewSchema } from "./action";
-import { chatModeSchema } from "./api";
+import { chatModeSchema, chatShelfSchema } from "./api";
 import { messageMetadataSchema } from "./message";
 
 const archivedActionSchema = actionViewSchema
@@ -39,6 +39,7 @@ export const archivedChatSchema = z
     version: z.literal(1, "This archive is of another version of Branchline."),
     title: z.string().trim().min(1).max(200),
     mode: chatModeSchema,
+    shelf: chatShelfSchema.default("list"),
     /** ISO 8601. */
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

@@ -103,7 +103,14 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: "Open the list of chats" }).click();
     await expect(page.getByRole("dialog", { name: "Chats" })).toBeVisible();
     small.chats = await smallTargets(page);
-    for (const path of ["/connections", "/permissions", "/audit", "/settings", "/tools"]) {
+    for (const path of [
+      "/archived",
+      "/connections",
+      "/permissions",
+      "/audit",
+      "/settings",
+      "/tools",
+    ]) {
       await page.goto(path);
       small[path] = await smallTargets(page);
     }

@@ -72,10 +72,11 @@ test("what was done, and the cards of it", { tag: "@gallery" }, async ({ page })
   await lookAt(page, "rename");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: /^Options for/ }).click();
-  await page.getByRole("menuitem", { name: "Delete…" }).click();
-  await expect(page.getByRole("alertdialog")).toBeVisible();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
   await lookAt(page, "delete-chat");
-  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Undo" }).filter({ visible: true }).click();
+  await expect(page.locator('[data-slot="chat-list-row"]')).toHaveCount(1);
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole("button", { name: "Open the list of chats" }).click();

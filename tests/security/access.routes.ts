@@ -65,6 +65,7 @@ const hosted = "the embedded services are not served where the services are host
 export const entries: Record<string, Entry> = {
   "GET /": page("/"),
   "GET /chat/[chatId]": own({ ids: ["chat"], path: ({ chat }) => `/chat/${chat}` }),
+  "GET /archived": page("/archived"),
   "GET /audit": page("/audit"),
   "GET /connections": page("/connections"),
   "GET /permissions": page("/permissions"),
@@ -245,6 +246,11 @@ export const entries: Record<string, Entry> = {
   "POST /api/chats/[chatId]/stop": own({
     ids: ["chat"],
     path: ({ chat }) => `/api/chats/${chat}/stop`,
+    body: () => ({}),
+  }),
+  "POST /api/chats/[chatId]/restore": own({
+    ids: ["chat"],
+    path: ({ chat }) => `/api/chats/${chat}/restore`,
     body: () => ({}),
   }),
   "DELETE /api/shares/[shareId]": own({

@@ -42,13 +42,14 @@ const routes: [method: string, path: string, fields: string[]][] = [
   ],
   ["POST", "/api/chats/{id}/messages/{id}/answers", ["id"]],
   ["PUT", "/api/chats/{id}/version", ["messageId"]],
-  ["PATCH", "/api/chats/{id}", ["title", "mode", "model", "accounts", "toolkits"]],
+  ["PATCH", "/api/chats/{id}", ["title", "mode", "model", "shelf", "accounts", "toolkits"]],
   ["DELETE", "/api/chats/{id}", []],
   [
     "POST",
     "/api/chats/import",
-    ["format", "version", "title", "mode", "createdAt", "updatedAt", "shown", "messages"],
+    ["format", "version", "title", "mode", "shelf", "createdAt", "updatedAt", "shown", "messages"],
   ],
+  ["POST", "/api/chats/{id}/restore", []],
   ["POST", "/api/chats/{id}/stop", []],
   [
     "POST",

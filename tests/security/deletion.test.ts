@@ -4,9 +4,9 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { deleteAccount } from "@/lib/server/auth/delete-account";
 import { readSession } from "@/lib/server/auth/sessions";
-import { deleteChat } from "@/lib/server/chats/delete-chat";
+import { deleteChat, restoreChat, sweepDeletedChats } from "@/lib/server/chats/delete-chat";
 import { database } from "@/lib/server/database/connection";
-import { departedUser, toolPin, userSession } from "@/lib/server/database/schema";
+import { chat, departedUser, toolPin, userSession } from "@/lib/server/database/schema";
 import { countUse } from "@/lib/server/limits/rate-limit";
 import { decideApproval } from "@/lib/server/policy/decide-approval";
 import { checkAllLinks } from "@/lib/server/router/connections/check-links";
@@ -277,6 +277,7 @@ describe("a chat", () => {
     expect(hanging.filter((table) => !grown(before, full).includes(table))).toEqual([]);
 
     await deleteChat(userId, going.chat);
+    await sweepDeletedChats(0);
     const { gone, made } = differences(before, await rows());
     expectGone(gone, "rows of another chat");
     // The account that its link would make is still at the router: the row is what has it deleted there. And what was used
@@ -301,6 +302,42 @@ describe("a chat", () => {
     expectGone(
       going.secret.filter((word) => everything.includes(word)),
       "words",
+    );
+  });
+
+  test("is there for half a minute more, for its owner to take it back with all that hangs on it", async () => {
+    const storage = await database();
+    const [userId, other] = [await createUser(), await createUser()];
+    const going = await storeChatBelongings(storage, userId);
+    const before = await rows();
+    await deleteChat(userId, going.chat);
+    await sweepDeletedChats();
+    expect(differences(before, await rows()).gone).not.toEqual([]);
+    expectGone([await readShare(going.token, null)].filter(Boolean), "a share");
+    const absent = { code: "not_found" };
+    await expect(restoreChat(other, going.chat)).rejects.toMatchObject(absent);
+    await expect(deleteChat(userId, going.chat)).rejects.toMatchObject(absent);
+    await restoreChat(userId, going.chat);
+    expect(await readShare(going.token, null)).not.toBeNull();
+    // What waited for an answer was stopped: that is all that has changed.
+    const { gone } = differences(before, await rows());
+    const tables = new Set(gone.map((row) => row.split(" ")[0]));
+    expect(
+      [...tables].filter(
+        (table) => !["run", "run_chunk", "action", "message"].includes(table ?? ""),
+      ),
+    ).toEqual([]);
+
+    await deleteChat(userId, going.chat);
+    await storage
+      .update(chat)
+      .set({ deletedAt: sql`now() - interval '31 seconds'` })
+      .where(eq(chat.id, going.chat));
+    await Promise.all([sweepDeletedChats(), sweepDeletedChats()]);
+    await expect(restoreChat(userId, going.chat)).rejects.toMatchObject(absent);
+    expectGone(
+      [...(await rows())].filter(([, has]) => has.some((row) => row.includes(going.chat))),
+      "a row",
     );
   });
 });

@@ -116,6 +116,7 @@ test("an ordinary day goes to the configured hosts alone", async () => {
   for (const page of [
     "/",
     "/connections",
+    "/archived",
     "/permissions",
     "/tools",
     "/audit",

@@ -28,6 +28,7 @@ const places = [
   "/signin",
   "/signin?next=//evil.example",
   "/connections",
+  "/archived",
   "/permissions",
   "/connect/callback?state=x",
   `/connect/${randomUUID()}`,

@@ -1,4 +1,5 @@
 import { common } from "./common";
+import { shelf } from "./shelf";
 import { signIn } from "./sign-in";
 
-export const english = { common, signIn };
+export const english = { common, shelf, signIn };

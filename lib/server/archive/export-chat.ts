@@ -1,6 +1,7 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { type ArchivedChat, archivedChatSchema } from "@/lib/shared/archive";
+import { isOwnChat, isOwned } from "../chats/own-chat.ts";
 import { database } from "../database/connection.ts";
 import { chat, message } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
@@ -13,10 +14,7 @@ import { archivedParts } from "./archived-parts.ts";
  */
 export async function exportChat(userId: string, chatId: string): Promise<ArchivedChat> {
   const storage = await database();
-  const [own] = await storage
-    .select()
-    .from(chat)
-    .where(and(eq(chat.id, chatId), eq(chat.userId, userId)));
+  const [own] = await storage.select().from(chat).where(isOwnChat(userId, chatId));
   if (!own) throw notFound("chat", { kind: "chat", id: chatId });
   const rows = await storage
     .select()
@@ -29,6 +27,7 @@ export async function exportChat(userId: string, chatId: string): Promise<Archiv
     version: 1,
     title: own.title,
     mode: own.mode,
+    shelf: own.shelf,
     createdAt: own.createdAt.toISOString(),
     updatedAt: own.updatedAt.toISOString(),
     shown: own.headId ? numbers.get(own.headId) : 0,
@@ -47,7 +46,7 @@ export async function* exportChats(userId: string): AsyncGenerator<ArchivedChat,
   const ids = await (await database())
     .select({ id: chat.id })
     .from(chat)
-    .where(eq(chat.userId, userId))
+    .where(isOwned(userId))
     .orderBy(asc(chat.createdAt), asc(chat.id));
   for (const { id } of ids) yield await exportChat(userId, id);
 }

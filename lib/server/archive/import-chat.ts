@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { ArchivedChat } from "@/lib/shared/archive";
 import { textOf } from "@/lib/shared/message-text";
+import { hasRoomToPin } from "../chats/shelf.ts";
 import { database } from "../database/connection.ts";
 import { chat, message } from "../database/schema.ts";
 import { notSaved } from "../errors.ts";
@@ -41,7 +42,9 @@ export async function importChat(userId: string, archived: ArchivedChat): Promis
   await (await database())
     .transaction(async (transaction) => {
       const times = { createdAt: moment(createdAt), updatedAt: moment(updatedAt) };
-      await transaction.insert(chat).values({ id, userId, title, mode, ...times });
+      const room = archived.shelf !== "pinned" || (await hasRoomToPin(transaction, userId));
+      const shelf = room ? archived.shelf : "list";
+      await transaction.insert(chat).values({ id, userId, title, mode, shelf, ...times });
       const entry = { chatId: id, userId };
       await indexText(transaction, { ...entry, kind: "title", id, text: title });
       for (let from = 0; from < rows.length; from += rowsAtOnce) {

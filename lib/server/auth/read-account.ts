@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, gt, sql } from "drizzle-orm";
+import { isInChat, isOwned } from "../chats/own-chat.ts";
 import { database } from "../database/connection.ts";
 import { action, chat, share, user, userSession } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
@@ -27,9 +28,9 @@ export async function readAccount(userId: string): Promise<AccountOverview> {
       kind: user.kind,
       email: user.email,
       createdAt: user.createdAt,
-      chats: storage.$count(chat, eq(chat.userId, userId)),
-      shares: storage.$count(share, eq(share.userId, userId)),
-      actions: storage.$count(action, eq(action.userId, userId)),
+      chats: storage.$count(chat, isOwned(userId)),
+      shares: storage.$count(share, and(eq(share.userId, userId), isInChat(share.chatId))),
+      actions: storage.$count(action, and(eq(action.userId, userId), isInChat(action.chatId))),
       sessions: storage.$count(
         userSession,
         and(eq(userSession.userId, userId), gt(userSession.expiresAt, sql`now()`)),

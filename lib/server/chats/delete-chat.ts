@@ -1,20 +1,53 @@
 import "server-only";
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, isNotNull, lt, ne, sql } from "drizzle-orm";
 import { database } from "../database/connection.ts";
 import { chat, run } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
-import { stopRun } from "../runs/stop.ts";
+import { requestStop } from "../runs/stop.ts";
+import { isOwnChat } from "./own-chat.ts";
 
-/** Deletes a chat with everything that hangs on it; a live run is stopped first. @throws BranchlineError `not_found`. */
+/** Seconds in which a deletion can be taken back: longer than the screen offers it, for a network that is slow. */
+const graceSeconds = 30;
+
+/**
+ * Deletes a chat: from now on it is absent for everybody, its shares too, and its live run is stopped. It goes for good half a
+ * minute later, unless {@link restoreChat} takes that back.
+ *
+ * @throws BranchlineError `not_found`
+ */
 export async function deleteChat(userId: string, chatId: string): Promise<void> {
-  const storage = await database();
-  const own = and(eq(chat.id, chatId), eq(chat.userId, userId));
-  const [alive] = await storage
-    .select({ id: run.id })
-    .from(run)
-    .innerJoin(chat, eq(chat.id, run.chatId))
-    .where(and(own, ne(run.status, "ended")));
-  if (alive) await stopRun(alive.id);
-  const deleted = await storage.delete(chat).where(own).returning({ id: chat.id });
-  if (deleted.length === 0) throw notFound("chat", { kind: "chat", id: chatId });
+  await (await database()).transaction(async (transaction) => {
+    const deleted = await transaction
+      .update(chat)
+      .set({ deletedAt: sql`now()` })
+      .where(isOwnChat(userId, chatId))
+      .returning({ id: chat.id });
+    if (deleted.length === 0) throw notFound("chat", { kind: "chat", id: chatId });
+    // No other can begin: whoever begins one locks the chat first.
+    const [alive] = await transaction
+      .select({ id: run.id })
+      .from(run)
+      .where(and(eq(run.chatId, chatId), ne(run.status, "ended")));
+    if (alive) await requestStop(transaction, alive.id);
+  });
+}
+
+/**
+ * Takes back a deletion: the chat is what it was, its shares too. An answer that was being written stays stopped.
+ *
+ * @throws BranchlineError `not_found` when it has gone for good
+ */
+export async function restoreChat(userId: string, chatId: string): Promise<void> {
+  const restored = await (await database())
+    .update(chat)
+    .set({ deletedAt: null })
+    .where(and(eq(chat.id, chatId), eq(chat.userId, userId)))
+    .returning({ id: chat.id });
+  if (restored.length === 0) throw notFound("chat", { kind: "chat", id: chatId });
+}
+
+/** Deletes for good, with everything that hangs on them, the chats whose deletion nobody has taken back. */
+export async function sweepDeletedChats(grace = graceSeconds): Promise<void> {
+  const longAgo = lt(chat.deletedAt, sql`now() - ${grace} * interval '1 second'`);
+  await (await database()).delete(chat).where(and(isNotNull(chat.deletedAt), longAgo));
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { and, eq, exists, ne, sql } from "drizzle-orm";
-import type { ChatPage } from "@/lib/shared/api";
+import type { ChatPage, ChatShelf } from "@/lib/shared/api";
 import { database } from "../database/connection.ts";
 import { chat, run, share } from "../database/schema.ts";
 import { cursorAfter, isAfter, latestFirst, microsecondsOf } from "../database/time-cursor.ts";
 import { notExpired } from "../sharing/expiry.ts";
+import { isOwned } from "./own-chat.ts";
 
 const pageSize = 50;
 
@@ -13,11 +14,15 @@ const order = { time: chat.updatedAt, id: chat.id };
 /**
  * The user's chats, the latest first, 50 a page.
  *
+ * @param options.shelf only those that are kept there
  * @param options.cursor `nextCursor` of the page before
  */
 export async function listChats(
   userId: string,
-  { cursor }: { cursor?: string | undefined } = {},
+  {
+    shelf = "all",
+    cursor,
+  }: { shelf?: ChatShelf | "all" | undefined; cursor?: string | undefined } = {},
 ): Promise<ChatPage> {
   const storage = await database();
   const rows = await storage
@@ -28,6 +33,7 @@ export async function listChats(
       microseconds: microsecondsOf(chat.updatedAt),
       runStatus: run.status,
       naming: sql<boolean>`coalesce(${chat.namingUntil} > now(), false)`,
+      shelf: chat.shelf,
       shared: sql<boolean>`${exists(
         storage
           .select({ id: share.id })
@@ -37,14 +43,21 @@ export async function listChats(
     })
     .from(chat)
     .leftJoin(run, and(eq(run.chatId, chat.id), ne(run.status, "ended")))
-    .where(and(eq(chat.userId, userId), cursor ? isAfter(cursor, order) : undefined))
+    .where(
+      and(
+        isOwned(userId),
+        shelf === "all" ? undefined : eq(chat.shelf, shelf),
+        cursor ? isAfter(cursor, order) : undefined,
+      ),
+    )
     .orderBy(...latestFirst(order))
     .limit(pageSize + 1);
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   return {
-    chats: page.map(({ id, title, naming, updatedAt, runStatus, shared }) => ({
+    chats: page.map(({ id, title, naming, updatedAt, runStatus, shared, shelf }) => ({
       id,
+      shelf,
       title,
       naming,
       updatedAt: updatedAt.toISOString(),

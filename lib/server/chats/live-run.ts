@@ -4,6 +4,7 @@ import { database } from "../database/connection.ts";
 import { chat, run } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
 import { stopRun } from "../runs/stop.ts";
+import { isOwnChat } from "./own-chat.ts";
 
 /** The id of the chat's live run, or null. @throws BranchlineError `not_found` for a chat that is not this user's. */
 export async function liveRun(userId: string, chatId: string): Promise<string | null> {
@@ -11,7 +12,7 @@ export async function liveRun(userId: string, chatId: string): Promise<string | 
     .select({ runId: run.id })
     .from(chat)
     .leftJoin(run, and(eq(run.chatId, chat.id), ne(run.status, "ended")))
-    .where(and(eq(chat.id, chatId), eq(chat.userId, userId)));
+    .where(isOwnChat(userId, chatId));
   if (!row) throw notFound("chat", { kind: "chat", id: chatId });
   return row.runId;
 }

@@ -3,6 +3,7 @@ import { and, eq, ne } from "drizzle-orm";
 import type { Database } from "../database/connection.ts";
 import { chat, run } from "../database/schema.ts";
 import { BranchlineError, notFound } from "../errors.ts";
+import { isOwnChat } from "./own-chat.ts";
 
 /**
  * Locks a chat: whatever else wants an answer in it, or another version of it, goes after this transaction.
@@ -18,7 +19,7 @@ export async function lockChat(
   const [own] = await transaction
     .select({ headId: chat.headId })
     .from(chat)
-    .where(and(eq(chat.id, chatId), eq(chat.userId, userId)))
+    .where(isOwnChat(userId, chatId))
     .for("update");
   if (!own) throw notFound("chat", { kind: "chat", id: chatId });
   return own.headId ?? chatId;

@@ -6,6 +6,7 @@ import { database } from "../database/connection.ts";
 import { chat, message, run } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
 import { readMessagePage } from "./messages.ts";
+import { isOwnChat } from "./own-chat.ts";
 import { switchesOf } from "./toolkit-switches.ts";
 
 /** A chat with its newest messages; those before come by {@link readEarlierMessages}. */
@@ -33,7 +34,7 @@ export async function readChat(
     .select({ chat, liveRun: run.id })
     .from(chat)
     .leftJoin(run, and(eq(run.chatId, chat.id), ne(run.status, "ended")))
-    .where(and(eq(chat.id, chatId), eq(chat.userId, userId)));
+    .where(isOwnChat(userId, chatId));
   if (!own) throw notFound("chat", { kind: "chat", id: chatId });
   const { id, title, mode, toolkitsOff } = own.chat;
   const model = modelFor(own.chat.model);
@@ -60,7 +61,7 @@ export async function readEarlierMessages(
     .select({ id: message.id })
     .from(message)
     .innerJoin(chat, eq(chat.id, message.chatId))
-    .where(and(eq(message.id, beforeId), eq(chat.id, chatId), eq(chat.userId, userId)));
+    .where(and(eq(message.id, beforeId), isOwnChat(userId, chatId)));
   if (!place) throw notFound("message", { kind: "message", id: beforeId });
   return readMessagePage(chatId, { kind: "before", messageId: place.id });
 }

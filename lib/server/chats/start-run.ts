@@ -65,6 +65,9 @@ export async function startRun(
       updatedAt: latestOf(userId),
       ...(mode ? { mode } : {}),
       ...(model ? { model } : {}),
+      // What is written in is no longer out of sight.
+      shelf: sql`case ${chat.shelf} when 'archived' then 'list' else ${chat.shelf} end`,
+      ...(mode ? { mode } : {}),
     })
     .where(eq(chat.id, chatId));
   return { runId, fresh: started ?? null };

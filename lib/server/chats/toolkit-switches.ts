@@ -1,10 +1,11 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { ToolkitSwitches } from "@/lib/shared/api";
 import type { Database } from "../database/connection.ts";
 import { chat } from "../database/schema.ts";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
+import { isOwnChat } from "./own-chat.ts";
 
 /** Which of this installation's toolkits are on in a chat. Only what is off is stored: a toolkit that is added later is on. */
 export function switchesOf(off: readonly string[]): ToolkitSwitches {
@@ -37,5 +38,5 @@ export async function switchToolkits(
   await storage
     .update(chat)
     .set({ toolkitsOff: sql`${others} || ${JSON.stringify(off)}::jsonb` })
-    .where(and(eq(chat.id, chatId), eq(chat.userId, userId)));
+    .where(isOwnChat(userId, chatId));
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
 import type { UpdateChat } from "@/lib/shared/api";
 import { checkModel } from "../agent/models.ts";
 import { database } from "../database/connection.ts";
@@ -9,11 +8,13 @@ import { checkChoice } from "../router/connections/chat-accounts.ts";
 import { settleWithAccount } from "../router/connections/settle-with-account.ts";
 import { keepAccounts } from "../router/connections/stored-choices.ts";
 import { indexText } from "../search/index-text.ts";
+import { isOwnChat } from "./own-chat.ts";
+import { expectRoomToPin } from "./shelf.ts";
 import { checkSwitches, switchToolkits } from "./toolkit-switches.ts";
 
 /**
- * Renames a chat, switches its mode, its model or its toolkits, or has it act as other accounts. An answer that waits for an account of such a toolkit goes
- * on with the one that was chosen.
+ * Renames a chat, keeps it on another shelf, switches its mode, its model or its toolkits, or has it act as other accounts. An
+ * answer that waits for an account of such a toolkit goes on with the one that was chosen.
  *
  * @throws BranchlineError `invalid_request` for an unknown toolkit or a model that is not offered, `not_found` for a chat or an account that is absent or somebody else's, and the router's errors
  */
@@ -22,7 +23,7 @@ export async function updateChat(
   chatId: string,
   { accounts = {}, toolkits = {}, ...change }: UpdateChat,
 ): Promise<void> {
-  const own = and(eq(chat.id, chatId), eq(chat.userId, userId));
+  const own = isOwnChat(userId, chatId);
   const storage = await database();
   const [found] = await storage.select({ id: chat.id }).from(chat).where(own);
   if (!found) throw notFound("chat", { kind: "chat", id: chatId });
@@ -30,6 +31,7 @@ export async function updateChat(
   const names = await checkChoice(userId, accounts);
   const renamed = change.title === undefined ? {} : { titleOrigin: "person" as const };
   checkModel(change.model);
+  if (change.shelf === "pinned") await expectRoomToPin(storage, userId);
   if (Object.values(change).some((value) => value !== undefined))
     await storage.transaction(async (transaction) => {
       await transaction

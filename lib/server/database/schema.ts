@@ -15,7 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { ActionState, ActionStatus, PermissionScope, ToolClass } from "@/lib/shared/action";
-import type { ChatMode } from "@/lib/shared/api";
+import type { ChatMode, ChatShelf } from "@/lib/shared/api";
 import type { AccountChoice, ConnectionState } from "@/lib/shared/connection";
 import type { ChatMessage, MessageMetadata, RunOutcome } from "@/lib/shared/message";
 import type { ShareAudience, ShareChoices } from "@/lib/shared/sharing/choices";
@@ -112,10 +112,20 @@ export const chat = pgTable(
     headId: uuid("head_id"),
     /** Toolkits that may not be used in it. */
     toolkitsOff: jsonb("toolkits_off").$type<string[]>().notNull().default([]),
+    /** Where its person keeps it. */
+    shelf: text("shelf").$type<ChatShelf>().notNull().default("list"),
+    /** Since when it counts as absent; it goes for good a little later, unless it is taken back. */
+    deletedAt: moment("deleted_at"),
     createdAt: createdAt(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
-  (table) => [index().on(table.userId, table.updatedAt.desc(), table.id)],
+  (table) => [
+    index().on(table.userId, table.updatedAt.desc(), table.id),
+    index("chat_on_shelf")
+      .on(table.userId, table.shelf, table.updatedAt.desc(), table.id)
+      .where(sql`deleted_at is null`),
+    index("chat_deleted").on(table.deletedAt).where(sql`deleted_at is not null`),
+  ],
 );
 
 export const message = pgTable(

@@ -4,7 +4,7 @@ import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { database } from "../database/connection.ts";
 import { action } from "../database/schema.ts";
 import { BranchlineError, notFound } from "../errors.ts";
-import { type ActionRow, pageCall } from "../policy/actions.ts";
+import { type ActionRow, isOwnAction, pageCall } from "../policy/actions.ts";
 import { canonicalJson } from "../policy/canonical-json.ts";
 import { storable } from "../storable.ts";
 
@@ -16,10 +16,7 @@ const isDeserted = sql`${action.startedAt} < now() - interval '5 minutes'`;
 
 /** @throws BranchlineError `not_found` when it is absent or somebody else's */
 export async function readOwnAction(userId: string, id: string): Promise<ActionRow> {
-  const [row] = await (await database())
-    .select()
-    .from(action)
-    .where(and(eq(action.id, id), eq(action.userId, userId)));
+  const [row] = await (await database()).select().from(action).where(isOwnAction(userId, id));
   if (!row) throw notFound("action");
   return row;
 }

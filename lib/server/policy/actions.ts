@@ -8,6 +8,7 @@ import {
   isFinal,
   type ToolClass,
 } from "@/lib/shared/action";
+import { isInChat } from "../chats/own-chat.ts";
 import { type Database, database } from "../database/connection.ts";
 import { action } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
@@ -72,12 +73,13 @@ export async function recordActions(
   await storage.insert(action).values(rows).onConflictDoNothing();
 }
 
+/** An action of this user's, in a chat that is there. */
+export const isOwnAction = (userId: string, id: string) =>
+  and(eq(action.id, id), eq(action.userId, userId), isInChat(action.chatId));
+
 /** @throws BranchlineError `not_found` when it is absent or somebody else's. */
 export async function ownAction(userId: string, id: string): Promise<ActionRow> {
-  const [row] = await (await database())
-    .select()
-    .from(action)
-    .where(and(eq(action.id, id), eq(action.userId, userId)));
+  const [row] = await (await database()).select().from(action).where(isOwnAction(userId, id));
   if (!row) throw notFound("action", { kind: "action", id });
   return row;
 }

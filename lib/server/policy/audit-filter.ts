@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { identifierSchema } from "@/lib/shared/api";
 import { contains } from "../database/contains.ts";
@@ -51,6 +51,7 @@ export function matches(userId: string, { kind, chatId, text }: AuditFilter): SQ
   const words = text?.split(/\s+/).filter(Boolean) ?? [];
   return and(
     eq(action.userId, userId),
+    isNull(chat.deletedAt),
     chatId ? eq(action.chatId, chatId) : undefined,
     ofKind(kind),
     ...words.map((word) => contains(searched, word)),

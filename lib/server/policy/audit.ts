@@ -6,7 +6,7 @@ import { database } from "../database/connection.ts";
 import { action, chat, user } from "../database/schema.ts";
 import { cursorAfter, isAfter, latestFirst, microsecondsOf } from "../database/time-cursor.ts";
 import { notFound } from "../errors.ts";
-import { type ActionRow, ownAction, viewOf } from "./actions.ts";
+import { type ActionRow, isOwnAction, ownAction, viewOf } from "./actions.ts";
 import { type AuditFilter, matches } from "./audit-filter.ts";
 
 /** An action with everything that is known of how it came to be and what became of it, besides its result. */
@@ -142,7 +142,7 @@ export async function readResultText(userId: string, id: string): Promise<string
         else jsonb_pretty(${action.result}) end`,
     })
     .from(action)
-    .where(and(eq(action.id, id), eq(action.userId, userId)));
+    .where(isOwnAction(userId, id));
   if (row?.text == null) throw notFound("result", { kind: "action", id });
   return row.text;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { ApprovalAnswer, DecideApproval } from "@/lib/shared/api";
+import { isInChat } from "../chats/own-chat.ts";
 import { type Database, database } from "../database/connection.ts";
 import { action } from "../database/schema.ts";
 import { BranchlineError, notFound } from "../errors.ts";
@@ -144,7 +145,11 @@ export async function decideApproval(
   answer: DecideApproval,
 ): Promise<ApprovalAnswer> {
   const storage = await database();
-  const mine = and(eq(action.approvalId, approvalId), eq(action.userId, userId));
+  const mine = and(
+    eq(action.approvalId, approvalId),
+    eq(action.userId, userId),
+    isInChat(action.chatId),
+  );
   const rows = await storage.select().from(action).where(mine);
   const [first] = rows;
   if (!first) throw notFound("approval", { kind: "approval", id: approvalId });

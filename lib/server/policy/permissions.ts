@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { PermissionScope } from "@/lib/shared/action";
 import type { PermissionSummary } from "@/lib/shared/api";
+import { isInChat } from "../chats/own-chat.ts";
 import { type Database, database } from "../database/connection.ts";
 import { chat, permission, toolPin } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
@@ -85,13 +86,16 @@ export async function allowTools(
     });
 }
 
+/** Those of a chat that was deleted wait with it. */
+const isStanding = or(isNull(permission.chatId), isInChat(permission.chatId));
+
 /** What a user has allowed and not taken back, the latest first. */
 export async function listPermissions(userId: string): Promise<PermissionSummary[]> {
   const rows = await (await database())
     .select({ permission, title: chat.title })
     .from(permission)
     .leftJoin(chat, eq(chat.id, permission.chatId))
-    .where(eq(permission.userId, userId))
+    .where(and(eq(permission.userId, userId), isStanding))
     .orderBy(desc(permission.createdAt), permission.tool);
   return rows.map(({ permission: { id, tool, toolkit, chatId, createdAt }, title }) => ({
     id,
@@ -106,7 +110,7 @@ export async function listPermissions(userId: string): Promise<PermissionSummary
 export async function takeBackPermission(userId: string, id: string): Promise<void> {
   const taken = await (await database())
     .delete(permission)
-    .where(and(eq(permission.id, id), eq(permission.userId, userId)))
+    .where(and(eq(permission.id, id), eq(permission.userId, userId), isStanding))
     .returning({ id: permission.id });
   if (taken.length === 0) throw notFound("permission", { kind: "permission", id });
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { ChatMessage } from "@/lib/shared/message";
-
+import type { ChatMessage, RunOutcome } from "@/lib/shared/message";
 import { approvalOf, Conversation, callThenText } from "@/tests/support/conversation";
 import { dispatch } from "@/tests/support/fake-wire";
 import { actionsOf, readRun, someAction, textOf } from "@/tests/support/run-reader";
-import { deleteChat } from "../chats/delete-chat.ts";
+import { deleteChat, sweepDeletedChats } from "../chats/delete-chat.ts";
 import { stopChat } from "../chats/live-run.ts";
 import { readChat } from "../chats/read-chat.ts";
 import { listActions } from "../policy/audit.ts";
@@ -52,27 +51,35 @@ describe("stop", () => {
 });
 
 describe("what nobody expects", () => {
-  test("a chat deleted while its change is under way ends its readers and nothing else", async () => {
-    const { promise: deleted, resolve: noteDeleted } = Promise.withResolvers<void>();
-    conversation.wire.begin({
-      ...callThenText(dispatch([change, branch])),
-      async execute() {
-        await deleteChat(conversation.userId, conversation.chatId);
-        noteDeleted();
-        return { data: { name: "fix" } };
-      },
-    });
-    const runId = await conversation.send();
-    const waiting = await readRun(runId, someAction("approval"));
-    const reader = readRun(runId);
-    await decideApproval(conversation.userId, approvalOf(waiting), { decision: "approve" });
-    await deleted;
-    expect((await reader).metadata?.outcome).toBeUndefined();
-    await expect(readChat(conversation.userId, conversation.chatId)).rejects.toMatchObject({
-      code: "not_found",
-    });
-    expect((await listActions(conversation.userId)).records).toEqual([]);
-  });
+  const ends: [string, () => Promise<void>, RunOutcome | undefined][] = [
+    ["deleted", async () => {}, { status: "stopped" }],
+    ["gone for good", () => sweepDeletedChats(0), undefined],
+  ];
+  test.each(ends)(
+    "a chat %s while its change is under way ends its readers and nothing else",
+    async (_name, end, outcome) => {
+      const { promise: deleted, resolve: noteDeleted } = Promise.withResolvers<void>();
+      conversation.wire.begin({
+        ...callThenText(dispatch([change, branch])),
+        async execute() {
+          await deleteChat(conversation.userId, conversation.chatId);
+          await end();
+          noteDeleted();
+          return { data: { name: "fix" } };
+        },
+      });
+      const runId = await conversation.send();
+      const waiting = await readRun(runId, someAction("approval"));
+      const reader = readRun(runId);
+      await decideApproval(conversation.userId, approvalOf(waiting), { decision: "approve" });
+      await deleted;
+      expect((await reader).metadata?.outcome).toEqual(outcome);
+      await expect(readChat(conversation.userId, conversation.chatId)).rejects.toMatchObject({
+        code: "not_found",
+      });
+      expect((await listActions(conversation.userId)).records).toEqual([]);
+    },
+  );
 
   test("characters that no database keeps come through as others", async () => {
     conversation.wire.begin({

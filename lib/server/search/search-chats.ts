@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { type SearchHit, type SearchPage, searchLengthLimit } from "@/lib/shared/search";
+import { isOwned } from "../chats/own-chat.ts";
 import { database } from "../database/connection.ts";
 import { chat, message } from "../database/schema.ts";
 import { BranchlineError } from "../errors.ts";
@@ -48,7 +49,7 @@ export async function searchChats(
   const chats = await storage
     .select({ id: chat.id, title: chat.title, updatedAt: chat.updatedAt })
     .from(chat)
-    .where(and(inArray(chat.id, chatIds), eq(chat.userId, userId)));
+    .where(and(inArray(chat.id, chatIds), isOwned(userId)));
   const messages = await storage
     .select({
       id: message.id,
@@ -58,7 +59,7 @@ export async function searchChats(
     })
     .from(message)
     .innerJoin(chat, eq(chat.id, message.chatId))
-    .where(and(inArray(message.id, messageIds), eq(chat.userId, userId)));
+    .where(and(inArray(message.id, messageIds), isOwned(userId)));
   const chatById = new Map(chats.map((row) => [row.id, row]));
   const messageById = new Map(messages.map((row) => [row.id, row]));
   const withMessage = new Set(

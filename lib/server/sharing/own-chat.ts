@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
 import type { ChatMessage } from "@/lib/shared/message";
 import { readAllMessages } from "../chats/messages.ts";
+import { isOwnChat } from "../chats/own-chat.ts";
 import { database } from "../database/connection.ts";
 import { chat } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
@@ -14,7 +14,7 @@ export async function readOwnChat(
   const [own] = await (await database())
     .select({ title: chat.title })
     .from(chat)
-    .where(and(eq(chat.id, chatId), eq(chat.userId, userId)));
+    .where(isOwnChat(userId, chatId));
   if (!own) throw notFound("chat", { kind: "chat", id: chatId });
   return { title: own.title, messages: await readAllMessages(chatId) };
 }

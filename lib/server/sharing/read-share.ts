@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, ne, or, sql } from "drizzle-orm";
 import { type SharedDocument, sharedDocumentSchema } from "@/lib/shared/sharing/document";
+import { isInChat } from "../chats/own-chat.ts";
 import { database } from "../database/connection.ts";
 import { share } from "../database/schema.ts";
 import { log } from "../log.ts";
@@ -29,7 +30,14 @@ export async function readShare(
   const [row] = await (await database())
     .select()
     .from(share)
-    .where(and(eq(share.token, storableText(token)), notExpired, readableBy(readerId)));
+    .where(
+      and(
+        eq(share.token, storableText(token)),
+        notExpired,
+        readableBy(readerId),
+        isInChat(share.chatId),
+      ),
+    );
   const document = sharedDocumentSchema.safeParse(row?.document);
   if (!row || !document.success) return null;
   const { digest, version, image } = row;
@@ -57,6 +65,7 @@ export async function readImageTitle(digest: string): Promise<string | null> {
         eq(share.image, true),
         eq(share.audience, "link"),
         notExpired,
+        isInChat(share.chatId),
       ),
     )
     .limit(1);

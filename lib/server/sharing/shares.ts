@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { and, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { createShareSchema, ShareSummary, updateShareSchema } from "@/lib/shared/sharing/api";
+import { isInChat } from "../chats/own-chat.ts";
 import { database } from "../database/connection.ts";
 import { share } from "../database/schema.ts";
 import { BranchlineError, notFound } from "../errors.ts";
@@ -86,13 +87,20 @@ export async function createShare(
   return summaryOf(row);
 }
 
+const isOwnShare = (userId: string, shareId: string) =>
+  and(eq(share.id, shareId), eq(share.userId, userId), isInChat(share.chatId));
+
 /** The user's links, the newest first; also those that have ended. */
 export async function listShares(userId: string, chatId?: string): Promise<ShareSummary[]> {
   const rows = await (await database())
     .select(summaryColumns)
     .from(share)
     .where(
-      and(eq(share.userId, userId), chatId === undefined ? undefined : eq(share.chatId, chatId)),
+      and(
+        eq(share.userId, userId),
+        chatId === undefined ? undefined : eq(share.chatId, chatId),
+        isInChat(share.chatId),
+      ),
     )
     .orderBy(desc(share.createdAt), desc(share.id));
   return rows.map(summaryOf);
@@ -109,7 +117,7 @@ export async function updateShare(
   { audience, days, image, copy }: z.output<typeof updateShareSchema>,
 ): Promise<ShareSummary> {
   const storage = await database();
-  const own = and(eq(share.id, shareId), eq(share.userId, userId));
+  const own = isOwnShare(userId, shareId);
   const [known] = await storage.select({ chatId: share.chatId }).from(share).where(own);
   if (!known) throw absent(shareId);
   const made = copy && (await makeCopy(await readOwnChat(userId, known.chatId), copy));
@@ -143,12 +151,12 @@ export async function updateShare(
 export async function revokeShare(userId: string, shareId: string): Promise<void> {
   const revoked = await (await database())
     .delete(share)
-    .where(and(eq(share.id, shareId), eq(share.userId, userId)))
+    .where(isOwnShare(userId, shareId))
     .returning({ id: share.id });
   if (revoked.length === 0) throw absent(shareId);
 }
 
-/** Ends all shares of a user. */
+/** Ends all shares of a user, also those that a deleted chat would bring back. */
 export async function revokeAllShares(userId: string): Promise<void> {
   await (await database()).delete(share).where(eq(share.userId, userId));
 }

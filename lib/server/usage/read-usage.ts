@@ -1,6 +1,7 @@
 import "server-only";
 import { and, desc, eq, gte, sql } from "drizzle-orm";
 import type { MessageUsage, TokenCounts } from "@/lib/shared/usage";
+import { isOwned } from "../chats/own-chat.ts";
 import { database } from "../database/connection.ts";
 import { chat, modelUsage } from "../database/schema.ts";
 
@@ -54,7 +55,7 @@ export async function usageByChat(userId: string): Promise<ChatUsage[]> {
   const rows = await (await database())
     .select({ id: chat.id, title: chat.title, ...sums })
     .from(modelUsage)
-    .leftJoin(chat, and(eq(chat.id, modelUsage.chatId), eq(chat.userId, userId)))
+    .leftJoin(chat, and(eq(chat.id, modelUsage.chatId), isOwned(userId)))
     .where(eq(modelUsage.userId, userId))
     .groupBy(chat.id, chat.title)
     .orderBy(desc(sql`sum(${modelUsage.input} + ${modelUsage.output})`))

@@ -3,7 +3,7 @@ import { and, eq, inArray, ne } from "drizzle-orm";
 import { database } from "../../database/connection.ts";
 import { connectionAttempt, run } from "../../database/schema.ts";
 import { deleteAtRouter, listAccounts } from "./accounts.ts";
-import { readAttempt } from "./attempts.ts";
+import { readBegunAttempt } from "./attempts.ts";
 import { chooseAccounts } from "./chat-accounts.ts";
 import type { LinkRow } from "./links.ts";
 import { settleWithAccount } from "./settle-with-account.ts";
@@ -16,7 +16,7 @@ export async function keepForChat({
   accountId,
   attemptId,
 }: LinkRow): Promise<void> {
-  const attempt = attemptId ? await readAttempt(userId, attemptId) : null;
+  const attempt = attemptId ? await readBegunAttempt(userId, attemptId) : null;
   if (!attempt?.runId) return;
   const storage = await database();
   const [own] = await storage

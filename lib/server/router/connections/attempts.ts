@@ -1,9 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { ConnectionState, ConnectionView, LostAccount } from "@/lib/shared/connection";
+import { isInChat } from "../../chats/own-chat.ts";
 import { type Database, database } from "../../database/connection.ts";
-import { connectionAttempt } from "../../database/schema.ts";
+import { connectionAttempt, run } from "../../database/schema.ts";
 import { notFound } from "../../errors.ts";
 import { wakeRun } from "../../runs/wake.ts";
 import { revokeLinksOf } from "./links.ts";
@@ -30,15 +31,26 @@ export async function createAttempt(attempt: {
   return row;
 }
 
-/** @throws BranchlineError `not_found` when it is absent or somebody else's. */
-export async function readAttempt(userId: string, id: string): Promise<AttemptRow> {
-  const [row] = await (await database())
-    .select()
-    .from(connectionAttempt)
-    .where(and(eq(connectionAttempt.id, id), eq(connectionAttempt.userId, userId)));
+/** Those of a chat, or of none, that is there. */
+const isShown = or(
+  isNull(connectionAttempt.runId),
+  sql`exists (select 1 from ${run} where ${run.id} = ${connectionAttempt.runId} and ${isInChat(run.chatId)})`,
+);
+
+async function find(userId: string, id: string, where?: SQL): Promise<AttemptRow> {
+  const own = and(eq(connectionAttempt.id, id), eq(connectionAttempt.userId, userId));
+  const [row] = await (await database()).select().from(connectionAttempt).where(and(own, where));
   if (!row) throw notFound("connection", { kind: "attempt", id });
   return row;
 }
+
+/** @throws BranchlineError `not_found` when it is absent or somebody else's. */
+export const readAttempt = (userId: string, id: string): Promise<AttemptRow> =>
+  find(userId, id, isShown);
+
+/** {@link readAttempt} for what has begun: its chat may have been deleted meanwhile. */
+export const readBegunAttempt = (userId: string, id: string): Promise<AttemptRow> =>
+  find(userId, id);
 
 export async function attemptsOfRun(runId: string): Promise<AttemptRow[]> {
   return (await database())
@@ -95,7 +107,7 @@ export async function moveAttempt(
   await (await database()).transaction((storage) =>
     changeAttempt(storage, attempt.id, from, state),
   );
-  return readAttempt(attempt.userId, attempt.id);
+  return readBegunAttempt(attempt.userId, attempt.id);
 }
 
 export function viewOfAttempt(row: AttemptRow): ConnectionView {

@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { logRefusal } from "../../auth/refusals.ts";
 import { accountsAtRouter } from "./accounts.ts";
 import { keepForChat, replaceNamesakes, resumeOthers } from "./adopt-account.ts";
-import { type AttemptRow, readAttempt } from "./attempts.ts";
+import { type AttemptRow, readBegunAttempt } from "./attempts.ts";
 import type { Browser } from "./browser.ts";
 import { discardRevoked, endAndDiscard, endingOf } from "./check-links.ts";
 import { failAttemptOf, verifyLink } from "./link-moves.ts";
@@ -26,7 +26,7 @@ export type Return =
 /** Where the attempt of a link stands, for the browser it was made for. */
 async function ownReturn(link: LinkRow): Promise<Return> {
   if (!link.attemptId) return { kind: "unknown" };
-  const attempt = await readAttempt(link.userId, link.attemptId);
+  const attempt = await readBegunAttempt(link.userId, link.attemptId);
   return { kind: "own", attempt, accountId: link.accountId };
 }
 

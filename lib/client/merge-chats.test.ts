@@ -9,6 +9,7 @@ const chat = (id: string, minute: number): ChatSummary => ({
   updatedAt: new Date(Date.UTC(2026, 10, 22, 12, minute)).toISOString(),
   activity: "idle",
   shared: false,
+  shelf: "list",
 });
 const page = (nextCursor: string | null, ...chats: ChatSummary[]): ChatPage => ({
   chats,
