@@ -4,9 +4,11 @@ import { ArgumentList } from "@/components/activity/argument-list";
 import { describeEffect } from "@/components/activity/describe/describe-action";
 import { Disclosure } from "@/components/activity/disclosure";
 import { Sentence } from "@/components/activity/sentence";
+import { WordsFor } from "@/components/language/words-for";
 import { OpenLink } from "@/components/results/parts/external-link";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { RelativeTime } from "@/components/results/parts/relative-time";
+import { requestWords } from "@/lib/server/language";
 import type { AuditRecord } from "@/lib/server/policy/audit";
 import { decisionOf } from "./decision";
 import { Outcome } from "./outcome";
@@ -50,8 +52,9 @@ function Decision({ record, readerId }: { record: AuditRecord; readerId: string 
   );
 }
 
-function Row({ record, readerId }: { record: AuditRecord; readerId: string }) {
+async function Row({ record, readerId }: { record: AuditRecord; readerId: string }) {
   const { action, chat, createdAt, externalLink } = record;
+  const words = await requestWords();
   return (
     <tr
       data-slot="audit-row"
@@ -62,14 +65,16 @@ function Row({ record, readerId }: { record: AuditRecord; readerId: string }) {
       </Cell>
       <Cell className="wrap-anywhere md:w-5/12">
         <p>
-          <Sentence segments={describeEffect(action).segments} />
+          <Sentence segments={describeEffect(action, words.actions).segments} />
         </p>
         <p className="font-mono text-muted-foreground text-xs">
           <PlainText text={action.tool} />
         </p>
         <OpenLink href={externalLink ?? undefined} label="Open" />
         <Disclosure label="What was sent">
-          <ArgumentList values={action.arguments} />
+          <WordsFor room="activity">
+            <ArgumentList values={action.arguments} />
+          </WordsFor>
         </Disclosure>
       </Cell>
       <Cell label="Chat" className="wrap-anywhere md:w-1/4">

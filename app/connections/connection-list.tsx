@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { describeScopes, describeSignIn } from "@/components/activity/connect/provider";
 import { toolkitName } from "@/components/activity/describe/toolkit-name";
+import { useWords } from "@/components/language/words";
 import { useServiceModes } from "@/components/results/parts/service-modes";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -84,14 +85,15 @@ function ToolkitSection({
   /** There are others: each needs its name above it. */
   several: boolean;
 }) {
+  const words = useWords("connect");
   const name = toolkitName(toolkit);
-  const scopes = describeScopes(toolkit);
+  const scopes = describeScopes(toolkit, words);
   const modes = useServiceModes();
   return (
     <section aria-label={name} className="mb-8 grid justify-items-start gap-3 text-sm">
       {several ? <h2 className="font-semibold text-base">{name}</h2> : null}
       <div className="text-muted-foreground">
-        <p>{describeSignIn(toolkit, modes)}</p>
+        <p>{describeSignIn(toolkit, modes, words)}</p>
         {scopes.length > 0 ? (
           <>
             <p className="mt-1.5">Connected, the agent may, in your name:</p>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { WordsFor } from "@/components/language/words-for";
 import { ServiceModesProvider } from "@/components/results/parts/service-modes";
 import { PlainPage } from "@/components/ui/plain-page";
 import { requireUser } from "@/lib/server/auth";
@@ -15,7 +16,9 @@ export default async function ConnectionsPage() {
         The accounts in which Branchline acts for you. Each chat works as one of them.
       </p>
       <ServiceModesProvider value={serviceModes()}>
-        <ConnectionList toolkits={environment().toolkits} />
+        <WordsFor room="connect">
+          <ConnectionList toolkits={environment().toolkits} />
+        </WordsFor>
       </ServiceModesProvider>
     </PlainPage>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { WordsFor } from "@/components/language/words-for";
 import { PlainPage } from "@/components/ui/plain-page";
 import { requireUser } from "@/lib/server/auth";
 import { knownTools } from "@/lib/server/policy/classify";
@@ -22,7 +23,9 @@ export default async function PermissionsPage() {
         <h2 id="allowed" tabIndex={-1} className="font-semibold text-lg">
           What you allowed
         </h2>
-        <PermissionList permissions={permissions} />
+        <WordsFor room="actions">
+          <PermissionList permissions={permissions} />
+        </WordsFor>
       </section>
       <section aria-labelledby="rules" className="mt-8">
         <h2 id="rules" className="font-semibold text-lg">

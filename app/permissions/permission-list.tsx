@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { describeKind } from "@/components/activity/describe/describe-action";
 import { toolkitName } from "@/components/activity/describe/toolkit-name";
+import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { RelativeTime } from "@/components/results/parts/relative-time";
 import { Button } from "@/components/ui/button";
@@ -23,7 +24,7 @@ type PermissionRowProps = { permission: PermissionSummary; onTakenBack: (words: 
 function PermissionRow({ permission, onTakenBack }: PermissionRowProps) {
   const { id, tool, toolkit, chat, createdAt } = permission;
   const [progress, setProgress] = useState<Progress>({ status: "ready" });
-  const words = describeKind(tool, toolkit);
+  const words = describeKind(tool, toolkit, useWords("actions"));
   const takeBack = async () => {
     setProgress({ status: "working" });
     try {

@@ -1,9 +1,10 @@
 import { Ban, Eye, Hand, type LucideIcon, PencilLine } from "lucide-react";
 import type { ReactNode } from "react";
 import { describeKind } from "@/components/activity/describe/describe-action";
-import { labelledTools } from "@/components/activity/describe/tool-labels";
 import { Chevron } from "@/components/activity/disclosure";
 import { humanizeKey } from "@/components/results/schema/humanize-key";
+import type { ActionWords } from "@/lib/language/action-words";
+import { requestWords } from "@/lib/server/language";
 
 const looks: Record<"runs" | "asks" | "always" | "never", { icon: LucideIcon; color: string }> = {
   runs: { icon: Eye, color: "text-success" },
@@ -13,10 +14,10 @@ const looks: Record<"runs" | "asks" | "always" | "never", { icon: LucideIcon; co
 };
 
 /** What a tool does, in words where it has some. */
-function toolWords(tool: string): string {
+function toolWords(tool: string, words: ActionWords): string {
   const [toolkit = "", ...name] = tool.split("_");
-  return labelledTools.includes(tool)
-    ? describeKind(tool, toolkit.toLowerCase())
+  return words.labelOf(tool)
+    ? describeKind(tool, toolkit.toLowerCase(), words)
     : humanizeKey(name.join("_"));
 }
 
@@ -29,8 +30,9 @@ type RuleProps = {
 };
 
 /** One rule of what runs and what asks. */
-export function Rule({ kind, title, tools, children }: RuleProps) {
+export async function Rule({ kind, title, tools, children }: RuleProps) {
   const { icon: Icon, color } = looks[kind];
+  const words = (await requestWords()).actions;
   return (
     <li className="flex gap-3 px-4 py-3">
       <Icon aria-hidden className={`mt-1 size-4 shrink-0 ${color}`} />
@@ -48,7 +50,7 @@ export function Rule({ kind, title, tools, children }: RuleProps) {
             <ul className="mt-1 columns-1 gap-6 text-xs leading-5 sm:columns-2">
               {tools.map((tool) => (
                 <li key={tool} title={tool}>
-                  {toolWords(tool)}
+                  {toolWords(tool, words)}
                 </li>
               ))}
             </ul>

@@ -1,4 +1,5 @@
 import { LineComparison } from "@/components/activity/compare/line-comparison";
+import { WordsFor } from "@/components/language/words-for";
 import type { ToolDefinition } from "@/lib/server/router/tool-pins/definition";
 
 function textOf({ description, inputSchema, annotations }: ToolDefinition): string {
@@ -14,5 +15,9 @@ export function DefinitionComparison({
   before: ToolDefinition;
   now: ToolDefinition;
 }) {
-  return <LineComparison before={textOf(before)} now={textOf(now)} />;
+  return (
+    <WordsFor room="activity">
+      <LineComparison before={textOf(before)} now={textOf(now)} />
+    </WordsFor>
+  );
 }

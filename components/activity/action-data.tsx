@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "@/components/language/words";
 import { RelativeTime } from "@/components/results/parts/relative-time";
 import type { ActionView } from "@/lib/shared/action";
 import { ArgumentList } from "./argument-list";
@@ -19,6 +20,7 @@ function rawData({ tool, account, arguments: sent, state }: ActionView): Record<
 
 /** What was sent, as a list or with all else as JSON. Neither is mounted before it is asked for. */
 export function ActionData({ action, startsOpen }: ActionDataProps) {
+  const words = useWords("activity").rows;
   const hasArguments = Object.keys(action.arguments).length > 0;
   const [shown, setShown] = useState<"nothing" | "arguments" | "raw">(
     startsOpen && hasArguments ? "arguments" : "nothing",
@@ -29,11 +31,11 @@ export function ActionData({ action, startsOpen }: ActionDataProps) {
       <div className="flex flex-wrap items-center gap-x-4">
         {hasArguments ? (
           <DisclosureButton open={shown === "arguments"} onClick={() => toggle("arguments")}>
-            What was sent
+            {words.whatWasSent}
           </DisclosureButton>
         ) : null}
         <DisclosureButton open={shown === "raw"} onClick={() => toggle("raw")}>
-          Raw JSON
+          {words.rawJson}
         </DisclosureButton>
         {action.startedAt ? (
           <span className="ml-auto text-muted-foreground text-xs">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useWords } from "@/components/language/words";
 import { useCopyMode } from "@/components/results/parts/copy-mode";
 import { Fold, FoldArrow } from "@/components/results/parts/fold";
 import { ResultCard } from "@/components/results/result-card";
@@ -44,19 +45,20 @@ function SharedFold({ label, children }: { label: string; children: ReactNode })
 }
 
 function SharedDetails({ action }: { action: ActionView }) {
+  const words = useWords("activity").rows;
   const raw = useCopyMode()?.rawOf(action.id);
   return (
     <div className="space-y-1">
       {hasSharedCard(action) ? <ResultCard action={action} readOnly /> : null}
       {Object.keys(action.arguments).length > 0 ? (
-        <SharedFold label="What was sent">
+        <SharedFold label={words.whatWasSent}>
           <div className="rounded-lg border border-border px-3 py-2">
             <ArgumentList values={action.arguments} />
           </div>
         </SharedFold>
       ) : null}
       {raw === undefined ? null : (
-        <SharedFold label="Raw result">
+        <SharedFold label={words.rawResult}>
           <RawText value={raw} whole />
         </SharedFold>
       )}

@@ -2,7 +2,9 @@
 
 import { Layers } from "lucide-react";
 import { useState } from "react";
+import { useWords } from "@/components/language/words";
 import { Fold, FoldArrow } from "@/components/results/parts/fold";
+import type { Words } from "@/lib/language/words";
 import type { ActionView } from "@/lib/shared/action";
 import { ActionRow } from "./action-row";
 import { toolkitName } from "./describe/toolkit-name";
@@ -10,25 +12,25 @@ import { Chevron } from "./disclosure";
 import { isRouterTool } from "./timeline";
 
 /** "Looked at 5 things in Bitbucket"; the router's own tools are no things a person looks at. */
-export function describeFold(actions: ActionView[]): string {
+export function describeFold(actions: ActionView[], words: Words["activity"]["rows"]): string {
   const things = actions.filter((action) => !isRouterTool(action));
-  if (things.length === 0) return `Got ready in ${actions.length} steps`;
+  if (things.length === 0) return words.gotReady(actions.length);
   const places = new Set(things.map((action) => toolkitName(action.toolkit)));
-  const count = things.length === 1 ? "1 thing" : `${things.length} things`;
-  return `Looked at ${count} in ${[...places].join(" and ")}`;
+  return words.lookedAt(things.length, [...places]);
 }
 
 type ActionFoldProps = { actions: ActionView[]; readOnly: boolean };
 
 /** Finished reads in one line. */
 export function ActionFold({ actions, readOnly }: ActionFoldProps) {
+  const { rows: rowWords } = useWords("activity");
   const [open, setOpen] = useState(false);
   const line =
     "flex w-full items-center gap-2 rounded-md py-1 text-muted-foreground text-sm hover:text-foreground";
   const words = (
     <>
       <Layers aria-hidden className="size-4 shrink-0" />
-      <span className="min-w-0 flex-1 text-left">{describeFold(actions)}</span>
+      <span className="min-w-0 flex-1 text-left">{describeFold(actions, rowWords)}</span>
     </>
   );
   const rows = (

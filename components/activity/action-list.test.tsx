@@ -1,13 +1,13 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { ActionView } from "@/lib/shared/action";
+import { markupOf } from "@/tests/support/markup";
 import { ActionList } from "./action-list";
 import { type Asking, AskingProvider } from "./asking";
 import { sharedAction } from "./stories/sample-action";
 import * as lists from "./stories/sample-lists";
 
 function render(actions: ActionView[], readOnly = false): string {
-  return renderToStaticMarkup(<ActionList actions={actions} readOnly={readOnly} />);
+  return markupOf(<ActionList actions={actions} readOnly={readOnly} />);
 }
 
 describe("ActionList", () => {
@@ -54,7 +54,7 @@ describe("ActionList", () => {
 
   it("has a check asked for only where a message can be sent, and says when it can", () => {
     const check = (asking: Asking | undefined, readOnly = false) =>
-      renderToStaticMarkup(
+      markupOf(
         <AskingProvider value={asking}>
           <ActionList actions={lists.unknownChanges} readOnly={readOnly} />
         </AskingProvider>,

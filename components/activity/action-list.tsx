@@ -1,6 +1,9 @@
 "use client";
 
 import { useMemo } from "react";
+import { useWords } from "@/components/language/words";
+import { WordsFor } from "@/components/language/words-for";
+import type { ActionWords } from "@/lib/language/action-words";
 import type { ActionView } from "@/lib/shared/action";
 import { ActionFold } from "./action-fold";
 import { ActionRow } from "./action-row";
@@ -15,9 +18,9 @@ type ActionListProps = {
 };
 
 /** What goes on; nothing while there is a question, which is said when it comes. */
-function announcement(actions: ActionView[]): string {
+function announcement(actions: ActionView[], words: ActionWords): string {
   const action = findAnnounced(actions);
-  return action && action.state.status !== "approval" ? describeAction(action).text : "";
+  return action && action.state.status !== "approval" ? describeAction(action, words).text : "";
 }
 
 function itemKey(item: TimelineItem): string {
@@ -42,14 +45,14 @@ function Item({ item, readOnly }: { item: TimelineItem; readOnly: boolean }) {
   }
 }
 
-/** The agent's work: one row per inner tool call, finished reads folded, questions as cards. */
-export function ActionList({ actions, readOnly = false }: ActionListProps) {
+function Items({ actions, readOnly = false }: ActionListProps) {
+  const words = useWords("actions");
   const items = useMemo(() => buildTimeline(actions, readOnly), [actions, readOnly]);
   return (
     <div data-slot="action-list" className="@container/list">
       {isUnderWay(actions) && !readOnly ? (
         <p role="status" className="sr-only">
-          {announcement(actions)}
+          {announcement(actions, words)}
         </p>
       ) : null}
       <ul>
@@ -60,5 +63,14 @@ export function ActionList({ actions, readOnly = false }: ActionListProps) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The agent's work: one row per inner tool call, finished reads folded, questions as cards. */
+export function ActionList(props: ActionListProps) {
+  return (
+    <WordsFor room="work">
+      <Items {...props} />
+    </WordsFor>
   );
 }

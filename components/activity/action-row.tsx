@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, useId, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { Fold, FoldArrow } from "@/components/results/parts/fold";
 import { PlainText } from "@/components/results/parts/plain-text";
 import type { ActionView } from "@/lib/shared/action";
@@ -23,6 +24,8 @@ type ActionRowProps = {
 };
 
 function RowLine({ action, readOnly }: Pick<ActionRowProps, "action" | "readOnly">) {
+  const words = useWords("actions");
+  const { as } = useWords("activity").rows;
   const quiet = isRouterTool(action) || action.state.status === "cancelled";
   return (
     <>
@@ -32,10 +35,10 @@ function RowLine({ action, readOnly }: Pick<ActionRowProps, "action" | "readOnly
       <span
         className={`wrap-anywhere min-w-0 flex-1 text-left ${quiet ? "text-muted-foreground" : "text-foreground"}`}
       >
-        <Sentence segments={describeAction(action).segments} />
+        <Sentence segments={describeAction(action, words).segments} />
         {action.account && !quiet ? (
           <span className="text-muted-foreground text-xs">
-            {" as "}
+            {` ${as} `}
             <PlainText text={action.account} />
           </span>
         ) : null}

@@ -1,23 +1,17 @@
+"use client";
+
+import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { humanizeKey } from "@/components/results/schema/humanize-key";
 import { scrollable } from "@/components/ui/scrollable";
+import type { Words } from "@/lib/language/words";
 import { Replaced } from "./compare/replaced";
 
 const depthLimit = 4;
 
-/** Names that say less to a person than to a machine. */
-const argumentNames: ReadonlyMap<string, string> = new Map([
-  ["encoded_id", "Snippet"],
-  ["issue_id", "Issue"],
-  ["pull_request_id", "Pull request"],
-  ["q", "Query"],
-  ["repo_slug", "Repository"],
-  ["target_hash", "Target commit"],
-]);
-
 /** What an argument is called in words. */
-export function argumentName(key: string): string {
-  return argumentNames.get(key) ?? humanizeKey(key);
+export function argumentName(key: string, words: Words["activity"]["sent"]): string {
+  return words.nameOf(key) ?? humanizeKey(key);
 }
 
 function Absent({ children }: { children: string }) {
@@ -29,11 +23,12 @@ const longLines = 10;
 
 /** A text, whole. A long one gets a frame, so that one sees that there is more of it to scroll to. */
 function TextValue({ text }: { text: string }) {
+  const { longText } = useWords("activity").sent;
   const long = text.length > longLength || text.split("\n").length > longLines;
   if (!long) return <PlainText text={text} />;
   return (
     <div
-      {...scrollable("A long text")}
+      {...scrollable(longText)}
       className="max-h-60 overflow-y-auto rounded-md border border-border bg-sunken px-2.5 py-1.5"
     >
       <PlainText text={text} />
@@ -70,11 +65,12 @@ function Fields({ value, depth }: { value: object; depth: number }) {
 }
 
 function ArgumentValue({ value, depth }: { value: unknown; depth: number }) {
-  if (value === null || value === undefined) return <Absent>none</Absent>;
-  if (typeof value === "boolean") return value ? "Yes" : "No";
-  if (value === "") return <Absent>empty</Absent>;
+  const words = useWords("activity").sent;
+  if (value === null || value === undefined) return <Absent>{words.none}</Absent>;
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  if (value === "") return <Absent>{words.empty}</Absent>;
   if (typeof value !== "object") return <TextValue text={String(value)} />;
-  if (Object.keys(value).length === 0) return <Absent>empty</Absent>;
+  if (Object.keys(value).length === 0) return <Absent>{words.empty}</Absent>;
   if (depth >= depthLimit) return <PlainText text={JSON.stringify(value)} />;
   return Array.isArray(value) ? (
     <Items values={value} depth={depth + 1} />
@@ -101,14 +97,16 @@ type ArgumentListProps = {
 
 /** Everything that is sent, by name. Nothing is cut: a long value scrolls in its place. */
 export function ArgumentList({ values, before = {} }: ArgumentListProps) {
+  const words = useWords("activity").sent;
   const entries = inReadingOrder(Object.entries(values), ([key]) => key);
-  const names = entries.map(([key]) => argumentName(key));
+  const names = entries.map(([key]) => argumentName(key, words));
   // Two arguments must not pass for one: where names meet, both are called what they are sent as.
   const nameOf = (key: string) => {
-    const name = argumentName(key);
+    const name = argumentName(key, words);
     return names.filter((other) => other === name).length > 1 ? key : name;
   };
-  if (entries.length === 0) return <p className="text-muted-foreground text-sm">No arguments.</p>;
+  if (entries.length === 0)
+    return <p className="text-muted-foreground text-sm">{words.noArguments}</p>;
   return (
     <dl className="@container space-y-1.5 text-sm">
       {entries.map(([key, value]) => (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { useAsking } from "./asking";
 
@@ -17,6 +18,7 @@ type AskButtonProps = {
 export function AskButton({ text, children, label, variant = "outline" }: AskButtonProps) {
   const asking = useAsking();
   const reasonId = useId();
+  const { onceAnswerHasEnded } = useWords("common");
   if (!asking) return null;
   const busy = asking.status === "busy";
   return (
@@ -36,7 +38,7 @@ export function AskButton({ text, children, label, variant = "outline" }: AskBut
       </Button>
       {busy ? (
         <span id={reasonId} className="text-muted-foreground text-xs">
-          once this answer has ended
+          {onceAnswerHasEnded}
         </span>
       ) : null}
     </>

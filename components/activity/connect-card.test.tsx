@@ -1,14 +1,14 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { ServiceModesProvider } from "@/components/results/parts/service-modes";
 import type { ServiceModes } from "@/lib/shared/api";
 import type { ConnectionState } from "@/lib/shared/connection";
+import { markupOf } from "@/tests/support/markup";
 import { ConnectCard } from "./connect-card";
 
 const expiresAt = "2026-11-22T12:10:00Z";
 
 function render(state: ConnectionState, readOnly = false, router?: ServiceModes["router"]): string {
-  return renderToStaticMarkup(
+  return markupOf(
     <ServiceModesProvider value={router && { model: router, router }}>
       <ConnectCard connection={{ id: "c1", toolkit: "bitbucket", state }} readOnly={readOnly} />
     </ServiceModesProvider>,

@@ -2,6 +2,8 @@
 
 import Link from "next/link";
 import { useCallback, useState } from "react";
+import { useWords } from "@/components/language/words";
+import { WordsFor } from "@/components/language/words-for";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { Notice } from "@/components/ui/notice";
 import type { ConnectionView } from "@/lib/shared/connection";
@@ -19,34 +21,35 @@ type ConnectCardProps = {
 
 function ConnectLine({ connection, readOnly }: Required<ConnectCardProps>) {
   const { state } = connection;
+  const words = useWords("connect");
   return (
     <p className="flex items-start gap-2 py-1 text-sm">
       <ConnectIcon status={state.status} still={readOnly} />
       <span className="wrap-anywhere min-w-0">
         {!readOnly && state.status === "connected" && state.account ? (
           <>
-            Connected as{" "}
+            {words.connectedAs.before}
             <strong className="font-semibold">
               <PlainText text={state.account} />
             </strong>{" "}
-            – continuing.{" "}
+            {words.connectedAs.after}{" "}
             <Link
               href="/connections"
               className="text-muted-foreground text-xs underline underline-offset-2 hover:text-foreground"
             >
-              Use another account
+              {words.useAnotherAccount}
             </Link>
           </>
         ) : (
-          `${readOnly ? sharedHeadline(connection) : connectHeadline(connection)}.`
+          `${readOnly ? sharedHeadline(connection, words) : connectHeadline(connection, words)}.`
         )}
       </span>
     </p>
   );
 }
 
-/** The way to an account the agent needs, from the first click to "Connected as jane-acme – continuing." */
-export function ConnectCard({ connection, readOnly = false }: ConnectCardProps) {
+function ConnectBody({ connection, readOnly = false }: ConnectCardProps) {
+  const headline = connectHeadline(connection, useWords("connect"));
   const { progress, send } = useAttempt(connection.id);
   const [wasOpened, setWasOpened] = useState(false);
   const { status } = connection.state;
@@ -59,9 +62,9 @@ export function ConnectCard({ connection, readOnly = false }: ConnectCardProps) 
   if (readOnly) return <ConnectLine connection={connection} readOnly />;
   const settled = status === "connected" || status === "declined";
   return (
-    <article data-slot="connection" data-status={status} aria-label={connectHeadline(connection)}>
+    <article data-slot="connection" data-status={status} aria-label={headline}>
       <p role="status" className="sr-only">
-        {connectHeadline(connection)}
+        {headline}
       </p>
       {settled ? (
         <ConnectLine connection={connection} readOnly={false} />
@@ -70,7 +73,7 @@ export function ConnectCard({ connection, readOnly = false }: ConnectCardProps) 
           <div className="flex items-start gap-2.5 px-3.5 pt-3 pb-2.5">
             <ConnectIcon status={status} still={false} />
             <div className="min-w-0">
-              <h2 className="font-medium text-base leading-5">{connectHeadline(connection)}</h2>
+              <h2 className="font-medium text-base leading-5">{headline}</h2>
               <div className="wrap-anywhere mt-1 text-muted-foreground text-sm">
                 <ConnectExplanation connection={connection} />
               </div>
@@ -90,5 +93,14 @@ export function ConnectCard({ connection, readOnly = false }: ConnectCardProps) 
         </div>
       )}
     </article>
+  );
+}
+
+/** The way to an account the agent needs, from the first click to "Connected as jane-acme – continuing." */
+export function ConnectCard(props: ConnectCardProps) {
+  return (
+    <WordsFor room="connect">
+      <ConnectBody {...props} />
+    </WordsFor>
   );
 }

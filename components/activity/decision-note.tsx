@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import type { ActionView } from "@/lib/shared/action";
 import { wasAnsweredElsewhere } from "./approval/answered-here";
@@ -10,18 +11,19 @@ import { Replaced } from "./compare/replaced";
 
 /** What the person changed before they said yes: as it was asked for, and as it was sent. */
 function Edits({ original, sent }: { original: object; sent: object }) {
+  const words = useWords("activity");
   const [asked, given] = [new Map(Object.entries(original)), new Map(Object.entries(sent))];
   const names = [...new Set([...asked.keys(), ...given.keys()])].filter(
     (name) => JSON.stringify(asked.get(name)) !== JSON.stringify(given.get(name)),
   );
   return (
     <div data-slot="edits">
-      <p className="text-muted-foreground">Edited by you</p>
+      <p className="text-muted-foreground">{words.rows.editedByYou}</p>
       <dl className="space-y-0.5">
         {names.map((name) => (
           <div key={name} className="wrap-anywhere">
             <dt className="inline text-muted-foreground">
-              <PlainText text={argumentName(name)} />:{" "}
+              <PlainText text={argumentName(name, words.sent)} />:{" "}
             </dt>
             <dd className="inline">
               <Replaced before={asked.get(name)} now={given.get(name)} />
@@ -34,15 +36,16 @@ function Edits({ original, sent }: { original: object; sent: object }) {
 }
 
 function Allowed({ scope }: { scope: NonNullable<ActionView["allowed"]> }) {
+  const words = useWords("activity").rows;
   return (
     <p className="text-muted-foreground">
-      {scope === "chat" ? "Allowed by you in this chat" : "Always allowed by you"}{" "}
+      {scope === "chat" ? words.allowedInChat : words.allowedAlways}{" "}
       <Link
         href="/permissions"
         prefetch={false}
         className="touch-target underline underline-offset-2 hover:text-foreground"
       >
-        Change
+        {words.change}
       </Link>
     </p>
   );
@@ -57,6 +60,7 @@ function isAnswered({ state }: ActionView): boolean {
 export function DecisionNote({ action }: { action: ActionView }) {
   // As this row found it: it stands where the question stood.
   const [elsewhere] = useState(() => wasAnsweredElsewhere(action.id));
+  const { answeredInOtherTab } = useWords("activity").rows;
   const { allowed, original } = action;
   const answeredElsewhere = elsewhere && isAnswered(action);
   if (!allowed && !original && !answeredElsewhere) return null;
@@ -66,7 +70,7 @@ export function DecisionNote({ action }: { action: ActionView }) {
       {original ? <Edits original={original} sent={action.arguments} /> : null}
       {answeredElsewhere ? (
         <p role="status" className="text-muted-foreground">
-          Answered in another tab
+          {answeredInOtherTab}
         </p>
       ) : null}
     </div>

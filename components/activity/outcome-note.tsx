@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useWords } from "@/components/language/words";
 import { OpenLink } from "@/components/results/parts/external-link";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { useServiceModes } from "@/components/results/parts/service-modes";
@@ -18,7 +19,7 @@ function Note({ children }: { children: ReactNode }) {
 
 /** What went wrong, and what the person can do about it; a reader of a copy can do nothing. */
 function ErrorNote({ action, error, readOnly }: Props & { error: ErrorView }) {
-  const cause = causeOf(error);
+  const cause = causeOf(error, useWords("activity").outcomes);
   return (
     <Note>
       <p className="text-danger">
@@ -42,13 +43,16 @@ function ErrorNote({ action, error, readOnly }: Props & { error: ErrorView }) {
 /** The way to where a person can look for themselves; the embedded Bitbucket has no pages. */
 function LookLink({ action }: { action: ActionView }) {
   const modes = useServiceModes();
+  const words = useWords("activity").outcomes;
   const address = modes?.router === "hosted" ? addressToLookAt(action) : undefined;
-  return <OpenLink href={address} label={`Open ${toolkitName(action.toolkit)}`} />;
+  return <OpenLink href={address} label={words.open(toolkitName(action.toolkit))} />;
 }
 
 /** The sentence below a row whose end needs explaining; the others have none. */
 export function OutcomeNote({ action, readOnly }: Props) {
   const { state } = action;
+  const words = useWords("activity").outcomes;
+  const actionWords = useWords("actions");
   const place = toolkitName(action.toolkit);
   switch (state.status) {
     case "failed":
@@ -58,7 +62,7 @@ export function OutcomeNote({ action, readOnly }: Props) {
       return (
         <Note>
           <span className="text-muted-foreground">
-            {readOnly ? "The answer was no" : "You said no"}
+            {readOnly ? words.answerWasNo : words.youSaidNo}
             {state.reason ? ": " : "."}
             {state.reason ? <PlainText text={state.reason} /> : null}
           </span>
@@ -67,11 +71,11 @@ export function OutcomeNote({ action, readOnly }: Props) {
     case "unknown":
       return (
         <Note>
-          <p className="text-warning">This may have gone through – check {place}.</p>
+          <p className="text-warning">{words.mayHaveGoneThrough(place)}</p>
           {readOnly ? null : (
             <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 empty:hidden">
-              <AskButton text={checkRequest(action)} label="Check whether this went through">
-                Check
+              <AskButton text={checkRequest(action, actionWords)} label={words.checkWhether}>
+                {words.check}
               </AskButton>
               <LookLink action={action} />
             </div>

@@ -1,14 +1,16 @@
+import { useWords } from "@/components/language/words";
 import type { ActionView } from "@/lib/shared/action";
 
 /** How far a running action is, where it says so. */
 export function ProgressBar({ action }: { action: ActionView }) {
   const { state } = action;
+  const { progress } = useWords("activity").rows;
   if (state.status !== "running" || state.progress?.fraction === undefined) return null;
   const percent = Math.round(Math.min(Math.max(state.progress.fraction, 0), 1) * 100);
   return (
     <div
       role="progressbar"
-      aria-label="Progress"
+      aria-label={progress}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent}

@@ -1,4 +1,5 @@
 import { Download } from "lucide-react";
+import { useWords } from "@/components/language/words";
 import { CopyButton } from "@/components/results/parts/copy-button";
 import { scrollable } from "@/components/ui/scrollable";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
@@ -26,13 +27,14 @@ function save(text: string, fileName: string): void {
 
 /** Data as it is. Costly when it is long: mount it only when it is asked for. */
 export function RawText({ value, whole = false, fileName }: RawTextProps) {
+  const words = useWords("activity").rows;
   const text = JSON.stringify(value ?? null, null, 2);
   const limit = whole ? text.length : shownLength;
   const rest = text.length - limit;
   return (
     <div className="rounded-lg border border-border bg-sunken">
       <div className="flex justify-end border-border border-b p-0.5 empty:hidden">
-        <CopyButton label="Copy" text={() => text} />
+        <CopyButton label={words.copy} text={() => text} />
         {fileName ? (
           <button
             type="button"
@@ -40,18 +42,16 @@ export function RawText({ value, whole = false, fileName }: RawTextProps) {
             className="touch-target inline-flex min-h-8 items-center gap-1.5 rounded-md px-2 py-1 text-muted-foreground text-xs hover:bg-hover hover:text-foreground"
           >
             <Download aria-hidden className="size-3.5" />
-            Download
+            {words.download}
           </button>
         ) : null}
       </div>
       <pre
-        {...scrollable("Raw JSON")}
+        {...scrollable(words.rawJson)}
         className="wrap-anywhere max-h-80 overflow-auto whitespace-pre-wrap p-3 print:max-h-none font-mono text-xs"
       >
         {revealHiddenCharacters(text.slice(0, limit))}
-        {rest > 0
-          ? `\n… ${rest.toLocaleString("en")} more characters: copy or download to get all of it`
-          : null}
+        {rest > 0 ? `\n${words.moreCharacters(rest)}` : null}
       </pre>
     </div>
   );

@@ -5,7 +5,7 @@ function SegmentText({ segment }: { segment: Segment }) {
     case "words":
       return segment.text;
     case "title":
-      return <bdi className="font-medium">“{segment.text}”</bdi>;
+      return <bdi className="font-medium">{segment.quoted}</bdi>;
     case "name":
       return <bdi className="wrap-anywhere font-medium">{segment.text}</bdi>;
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { english } from "@/lib/language/english";
 import type { ActionState, ActionView } from "@/lib/shared/action";
 import { describeFold } from "./action-fold";
 import { sampleAction } from "./stories/sample-action";
@@ -101,11 +102,15 @@ describe("buildTimeline", () => {
 
 describe("describeFold", () => {
   it("counts things, not the router's steps", () => {
-    expect(describeFold([router(), read(), read(), read()])).toBe(
+    expect(describeFold([router(), read(), read(), read()], english.activity.rows)).toBe(
       "Looked at 3 things in Bitbucket",
     );
-    expect(describeFold([router(), router(), read()])).toBe("Looked at 1 thing in Bitbucket");
-    expect(describeFold([router(), router(), router()])).toBe("Got ready in 3 steps");
+    expect(describeFold([router(), router(), read()], english.activity.rows)).toBe(
+      "Looked at 1 thing in Bitbucket",
+    );
+    expect(describeFold([router(), router(), router()], english.activity.rows)).toBe(
+      "Got ready in 3 steps",
+    );
   });
 });
 

@@ -1,9 +1,9 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { ServiceModesProvider } from "@/components/results/parts/service-modes";
+import { markupOf } from "@/tests/support/markup";
 import { Markdown } from "./markdown";
 
-const render = (text: string) => renderToStaticMarkup(<Markdown text={text} />);
+const render = (text: string) => markupOf(<Markdown text={text} />);
 
 describe("Markdown", () => {
   it("opens http, https and mailto links apart from this page", () => {
@@ -57,7 +57,7 @@ describe("Markdown", () => {
   });
 
   it("makes no link to a page of a Bitbucket that is made up", () => {
-    const html = renderToStaticMarkup(
+    const html = markupOf(
       <ServiceModesProvider value={{ model: "embedded", router: "embedded" }}>
         <Markdown text="[api](https://bitbucket.org/acme/api) [docs](https://example.com)" />
       </ServiceModesProvider>,
@@ -68,7 +68,7 @@ describe("Markdown", () => {
 
   it("leaves no address behind where links are not wanted", () => {
     const text = "[the pull request](https://bitbucket.org/acme/secret/pull-requests/1)";
-    const html = renderToStaticMarkup(<Markdown text={text} links={false} />);
+    const html = markupOf(<Markdown text={text} links={false} />);
     expect(html).toContain("the pull request");
     expect(html).not.toContain("secret");
   });

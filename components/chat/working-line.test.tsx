@@ -1,6 +1,6 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { ChatMessage } from "@/lib/shared/message";
+import { markupOf } from "@/tests/support/markup";
 import { retryWords, WorkingLine } from "./working-line";
 
 const until = "2026-11-22T12:00:04.000Z";
@@ -33,19 +33,19 @@ describe("retryWords", () => {
 
 describe("WorkingLine", () => {
   it("says either that it works or what it waits for", () => {
-    const waiting = renderToStaticMarkup(<WorkingLine message={answer("retrying")} />);
+    const waiting = markupOf(<WorkingLine message={answer("retrying")} />);
     expect(waiting).toContain("The provider is limiting requests. ");
     expect(waiting).toContain("Trying again soon");
     expect(waiting).not.toContain("Working");
     for (const message of [answer("retried"), undefined]) {
-      const working = renderToStaticMarkup(<WorkingLine message={message} />);
+      const working = markupOf(<WorkingLine message={message} />);
       expect(working).toContain("Working");
       expect(working).not.toContain("Trying");
     }
   });
 
   it("reads no seconds out", () => {
-    const markup = renderToStaticMarkup(<WorkingLine message={answer("retrying")} />);
+    const markup = markupOf(<WorkingLine message={answer("retrying")} />);
     expect(markup).toMatch(
       /role="status"[^>]*>The provider is limiting requests\. Trying again soon\.</,
     );

@@ -31,7 +31,7 @@ export function retryWords(until: string, now: number | undefined): string | und
 
 function formatWait(milliseconds: number): string {
   const seconds = milliseconds / second;
-  return seconds < 60 ? `${seconds} s` : formatDuration(milliseconds);
+  return seconds < 60 ? `${seconds} s` : formatDuration(milliseconds, "en");
 }
 
 function asSentence(text: string): string {

@@ -23,8 +23,22 @@ const adding = (added: Partial<Words>): { default: Below } => ({
   default: ({ children }) => <Adding added={added}>{children}</Adding>,
 });
 
+/** Rooms that are needed together, as one chunk. */
+const suites = { work: ["actions", "activity", "results"] } as const;
+type Suite = keyof typeof suites;
+
+const isSuite = (room: WordsRoom | Suite): room is Suite => Object.hasOwn(suites, room);
+
 // Each import is written out, so that the build puts it into a chunk of its own and the page names that chunk at once.
-const rooms: Record<WordsRoom, Record<Language, Below>> = {
+const rooms: Record<WordsRoom | Suite, Record<Language, Below>> = {
+  actions: {
+    en: dynamic(() => import("@/lib/language/english/actions").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/actions").then(adding)),
+  },
+  activity: {
+    en: dynamic(() => import("@/lib/language/english/activity").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/activity").then(adding)),
+  },
   common: {
     en: dynamic(() => import("@/lib/language/english/common").then(adding)),
     de: dynamic(() => import("@/lib/language/german/common").then(adding)),
@@ -33,16 +47,29 @@ const rooms: Record<WordsRoom, Record<Language, Below>> = {
     en: dynamic(() => import("@/lib/language/english/shelf").then(adding)),
     de: dynamic(() => import("@/lib/language/german/shelf").then(adding)),
   },
+  connect: {
+    en: dynamic(() => import("@/lib/language/english/connect").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/connect").then(adding)),
+  },
+  results: {
+    en: dynamic(() => import("@/lib/language/english/results").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/results").then(adding)),
+  },
   signIn: {
     en: dynamic(() => import("@/lib/language/english/sign-in").then(adding)),
     de: dynamic(() => import("@/lib/language/german/sign-in").then(adding)),
   },
+  work: {
+    en: dynamic(() => import("@/lib/language/english/work").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/work").then(adding)),
+  },
 };
 
 /** Fetches a room's text, in the person's language only, before what is below is shown. */
-export function WordsFor({ room, children }: { room: WordsRoom; children: ReactNode }) {
+export function WordsFor({ room, children }: { room: WordsRoom | Suite; children: ReactNode }) {
   const { language, words } = useSpoken();
-  if (words[room]) return children;
+  const needed = isSuite(room) ? suites[room] : [room];
+  if (needed.every((name) => words[name])) return children;
   const Below = rooms[room][language];
   return <Below>{children}</Below>;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, useMemo, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { scrollable } from "@/components/ui/scrollable";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import { CardFooter, FooterButton } from "./parts/card";
@@ -25,7 +26,7 @@ export function LongText({ label, text }: { label: string; text: string }) {
   const [end, setEnd] = useState(step);
   const blocks = useMemo(() => textBlocks(text, end), [text, end]);
   const rest = Math.max(0, text.length - end);
-  const count = (characters: number) => characters.toLocaleString("en");
+  const words = useWords("results").text;
   return (
     <>
       <div
@@ -38,17 +39,15 @@ export function LongText({ label, text }: { label: string; text: string }) {
       </div>
       <CardFooter>
         <span>
-          {rest > 0
-            ? `${count(end)} of ${count(text.length)} characters`
-            : `All ${count(text.length)} characters`}
+          {rest > 0 ? words.someCharacters(end, text.length) : words.allCharacters(text.length)}
         </span>
         <span className="flex items-center gap-1">
           {rest > 0 ? (
             <FooterButton onClick={() => setEnd(end + step)}>
-              Show {count(Math.min(step, rest))} more
+              {words.showMore(Math.min(step, rest))}
             </FooterButton>
           ) : null}
-          <CopyButton label="Copy all" text={() => text} />
+          <CopyButton label={words.copyAll} text={() => text} />
         </span>
       </CardFooter>
     </>

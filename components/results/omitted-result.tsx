@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useLanguage, useWords } from "@/components/language/words";
 import { Button, buttonClasses } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
@@ -27,6 +28,8 @@ type OmittedResultProps = {
 /** A result that was too large to travel with its message: how large it is, and all of it when somebody asks. */
 export function OmittedResult({ action, bytes, readOnly }: OmittedResultProps) {
   const [whole, setWhole] = useState<Whole>({ status: "left" });
+  const words = useWords("results").text;
+  const language = useLanguage();
   const path = `/api/actions/${encodeURIComponent(action.id)}/result`;
   const load = async () => {
     setWhole({ status: "loading" });
@@ -38,17 +41,15 @@ export function OmittedResult({ action, bytes, readOnly }: OmittedResultProps) {
     }
   };
   return (
-    <Card label="Result">
+    <Card label={words.result}>
       <div className="flex flex-wrap items-center justify-between gap-2 px-3 py-2">
-        <p className="text-muted-foreground">
-          Result too large to show here ({formatBytes(bytes)}).
-        </p>
+        <p className="text-muted-foreground">{words.tooLarge(formatBytes(bytes, language))}</p>
         {readOnly ? null : (
           <span className="flex gap-2">
             {whole.status === "shown" ? null : (
               <Button size="small" disabled={whole.status === "loading"} onClick={load}>
                 {whole.status === "loading" ? <Spinner /> : null}
-                Show all
+                {words.showAll}
               </Button>
             )}
             <a
@@ -56,7 +57,7 @@ export function OmittedResult({ action, bytes, readOnly }: OmittedResultProps) {
               download={`${action.tool.toLowerCase()}.txt`}
               className={buttonClasses({ variant: "quiet", size: "small" })}
             >
-              Download
+              {words.download}
             </a>
           </span>
         )}
@@ -66,7 +67,7 @@ export function OmittedResult({ action, bytes, readOnly }: OmittedResultProps) {
           <Notice error={whole.error} />
         </div>
       ) : null}
-      {whole.status === "shown" ? <LongText label="All of the result" text={whole.text} /> : null}
+      {whole.status === "shown" ? <LongText label={words.allOfResult} text={whole.text} /> : null}
     </Card>
   );
 }

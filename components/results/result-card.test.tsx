@@ -1,7 +1,7 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { sampleAction, sharedAction } from "@/components/activity/stories/sample-action";
 import type { ServiceModes } from "@/lib/shared/api";
+import { markupOf } from "@/tests/support/markup";
 import { LongText } from "./long-text";
 import { ServiceModesProvider } from "./parts/service-modes";
 import { resultTools } from "./registry";
@@ -16,7 +16,7 @@ import {
 } from "./stories/tool-results";
 
 function render(tool: string, result: unknown, router?: ServiceModes["router"]): string {
-  return renderToStaticMarkup(
+  return markupOf(
     <ServiceModesProvider value={router && { model: router, router }}>
       <ResultCard action={sampleAction(tool, { status: "succeeded", result })} />
     </ServiceModesProvider>,
@@ -30,9 +30,7 @@ describe("ResultCard", () => {
     expect(render(tool, result)).not.toContain(genericLabel);
     expect(render(tool, { data: result })).not.toContain(genericLabel);
     const shared = sharedAction(sampleAction(tool, { status: "succeeded", result }));
-    expect(renderToStaticMarkup(<ResultCard action={shared} readOnly />)).not.toContain(
-      genericLabel,
-    );
+    expect(markupOf(<ResultCard action={shared} readOnly />)).not.toContain(genericLabel);
   });
 
   it.each([...emptyResults, ...hugeResults, ...brokenResults])("draws %s", (tool, result) => {
@@ -94,23 +92,23 @@ describe("ResultCard", () => {
       result: null,
       omittedBytes: 10_400_000,
     });
-    const own = renderToStaticMarkup(<ResultCard action={action} />);
+    const own = markupOf(<ResultCard action={action} />);
     expect(own).toContain("(10 MB)");
     expect(own).toContain("Show all");
     expect(own).toMatch(/href="\/api\/actions\/[^"]+\/result"/);
-    const copy = renderToStaticMarkup(<ResultCard action={action} readOnly />);
+    const copy = markupOf(<ResultCard action={action} readOnly />);
     expect(copy).toContain("(10 MB)");
     expect(copy).not.toMatch(/Show all|\/api\//);
   });
 
   it("shows the beginning of a long text, and offers the rest of it", () => {
     const text = "line of text\n".repeat(100_000);
-    const markup = renderToStaticMarkup(<LongText label="All of it" text={text} />);
+    const markup = markupOf(<LongText label="All of it" text={text} />);
     expect(markup.length).toBeGreaterThan(200_000);
     expect(markup.length).toBeLessThan(300_000);
     expect(markup).toContain("256,000 of 1,300,000 characters");
     expect(markup).toContain("Show 256,000 more");
-    const short = renderToStaticMarkup(<LongText label="All of it" text={"a\u202e"} />);
+    const short = markupOf(<LongText label="All of it" text={"a\u202e"} />);
     expect(short).toContain("All 2 characters");
     expect(short).toContain("\\u{202E}");
   });

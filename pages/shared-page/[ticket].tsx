@@ -1,4 +1,5 @@
 import type { GetServerSideProps, PageConfig } from "next";
+import { InEnglish } from "@/components/language/in-english";
 import { loadAllHighlighters } from "@/components/results/code/highlight";
 import { SharedPageView } from "@/components/share/page/shared-page-view";
 import { takeOver } from "@/lib/server/sharing/page/handed-over";
@@ -16,5 +17,9 @@ export const getServerSideProps: GetServerSideProps<{ page: SharedPage }> = asyn
 };
 
 export default function RenderedPage({ page }: { page: SharedPage }) {
-  return <SharedPageView page={page} />;
+  return (
+    <InEnglish>
+      <SharedPageView page={page} />
+    </InEnglish>
+  );
 }

@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { ActionList } from "@/components/activity/action-list";
 import {
@@ -14,6 +13,7 @@ import { deceptionsIn } from "@/lib/server/policy/deceptive-text";
 import { makeCopy } from "@/lib/server/sharing/copy/make-copy";
 import type { ChatMessage } from "@/lib/shared/message";
 import { usualChoices } from "@/lib/shared/sharing/choices";
+import { markupOf } from "@/tests/support/markup";
 import { countCases } from "./count-cases";
 import { reportRow } from "./report";
 
@@ -62,7 +62,7 @@ describe.each(classes)("%s", (_name, hidden) => {
         { ...approval, warnings: deceptionsIn({ title: text }), confirmation: text },
         { arguments: { ...repository, title: text, content: text }, account: text },
       );
-      expectSeen(renderToStaticMarkup(<ActionList actions={[action]} />), hidden);
+      expectSeen(markupOf(<ActionList actions={[action]} />), hidden);
     },
   );
 
@@ -84,7 +84,7 @@ describe.each(classes)("%s", (_name, hidden) => {
         { arguments: repository },
       ),
     ];
-    expectSeen(renderToStaticMarkup(<ActionList actions={actions} />), hidden);
+    expectSeen(markupOf(<ActionList actions={actions} />), hidden);
   });
 
   const written: ChatMessage = {
@@ -104,7 +104,7 @@ describe.each(classes)("%s", (_name, hidden) => {
     ["of the model", written],
     ["of the person", asked],
   ])("in a message %s", (_author, message) => {
-    const markup = renderToStaticMarkup(<MessageRow message={message} renderers={renderers} />);
+    const markup = markupOf(<MessageRow message={message} renderers={renderers} />);
     expectSeen(markup, hidden);
   });
 
@@ -134,7 +134,7 @@ describe.each(classes)("%s", (_name, hidden) => {
     const { document } = await makeCopy({ title: text, messages }, { choices, revealed: [] });
     const services = { model: "hosted" as const, router: "hosted" as const };
     const page = { kind: "copy" as const, document, version: 1, services };
-    const markup = renderToStaticMarkup(
+    const markup = markupOf(
       <SharedCopy page={{ ...page, imageAddress: null, reportAddress: null }} />,
     );
     expectSeen(markup, hidden);
@@ -147,11 +147,11 @@ describe("the approval card", () => {
   test.each(articleApprovals.map((action) => [action.tool, action] as const))(
     "of %s shows every argument whole, and its raw form is there to open",
     (tool, action) => {
-      const markup = renderToStaticMarkup(<ActionList actions={[action]} />);
+      const markup = markupOf(<ActionList actions={[action]} />);
       expect(markup.match(/data-slot="approval"/g)).toHaveLength(1);
       for (const value of Object.values(action.arguments)) {
         if (typeof value !== "string" && typeof value !== "number") continue;
-        const shown = renderToStaticMarkup(<span>{String(value) || "empty"}</span>).slice(6, -7);
+        const shown = markupOf(<span>{String(value) || "empty"}</span>).slice(6, -7);
         cards.expectSafe(markup.includes(shown), `${tool} does not show ${shown}`);
       }
       expect(markup).toContain("Raw JSON");
@@ -161,7 +161,7 @@ describe("the approval card", () => {
   );
 
   test("cuts nothing of ten thousand characters, and says what is not what it looks like", () => {
-    const markup = renderToStaticMarkup(<ActionList actions={deceptiveApproval} />);
+    const markup = markupOf(<ActionList actions={deceptiveApproval} />);
     expect(markup.match(/A line that says nothing much\./g)).toHaveLength(330);
     expect(markup).toContain("The last line.");
     expect(markup).toContain("overflow-y-auto");
@@ -176,7 +176,7 @@ describe("the approval card", () => {
   test("of a repository's deletion wants the name typed before it can say yes", () => {
     const [deletion] = articleApprovals.filter(({ tool }) => tool.endsWith("DELETE_REPOSITORY"));
     if (!deletion) throw new Error("There is no such card.");
-    const markup = renderToStaticMarkup(<ActionList actions={[deletion]} />);
+    const markup = markupOf(<ActionList actions={[deletion]} />);
     expect(markup).toMatch(/<button[^>]*disabled=""[^>]*>Delete repository/);
     expect(markup).toContain("acme/old-site");
   });
@@ -185,7 +185,7 @@ describe("the approval card", () => {
     const action = sampleAction("BITBUCKET_DELETE_REPOSITORY", approval, {
       arguments: { repo_slug: "production", repository: "playground" },
     });
-    const markup = renderToStaticMarkup(<ActionList actions={[action]} />);
+    const markup = markupOf(<ActionList actions={[action]} />);
     expect(markup).toContain(">repo_slug<");
     expect(markup).toContain(">repository<");
   });
@@ -194,7 +194,7 @@ describe("the approval card", () => {
     const actions = ["work", "private"].map((account) =>
       sampleAction("BITBUCKET_CREATE_BRANCH", approval, { id: account, account }),
     );
-    const markup = renderToStaticMarkup(<ActionList actions={actions} />);
+    const markup = markupOf(<ActionList actions={actions} />);
     expect(markup).toContain("as work · Bitbucket, as private · Bitbucket");
   });
 });

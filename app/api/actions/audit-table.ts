@@ -1,4 +1,5 @@
 import { describeEffect } from "@/components/activity/describe/describe-action";
+import { english } from "@/lib/language/english";
 import { downloadHeaders } from "@/lib/server/http/download";
 import type { AuditRecord } from "@/lib/server/policy/audit";
 import { byteOrderMark, csvLine } from "./csv";
@@ -6,7 +7,7 @@ import { byteOrderMark, csvLine } from "./csv";
 const columns: Record<string, (record: AuditRecord) => string> = {
   time: ({ createdAt }) => createdAt,
   chat: ({ chat }) => chat.title,
-  effect: ({ action }) => describeEffect(action).text,
+  effect: ({ action }) => describeEffect(action, english.actions).text,
   kind: ({ action }) => action.toolClass,
   tool: ({ action }) => action.tool,
   account: ({ action }) => action.account ?? "",

@@ -3,12 +3,14 @@ import { ConnectExplanation } from "@/components/activity/connect/connect-explan
 import { connectHeadline } from "@/components/activity/connect/connect-headline";
 import { signInPlace } from "@/components/activity/connect/provider";
 import { toolkitName } from "@/components/activity/describe/toolkit-name";
+import { WordsFor } from "@/components/language/words-for";
 import { Button } from "@/components/ui/button";
 import { EmptyPage } from "@/components/ui/plain-page";
 import { requireUser } from "@/lib/server/auth";
 import { serviceModes } from "@/lib/server/environment";
 import { foundPage } from "@/lib/server/http/found-page";
 import { identifier } from "@/lib/server/http/identifier";
+import { requestWords } from "@/lib/server/language";
 import { readAttempt, viewOfAttempt } from "@/lib/server/router/connections/attempts";
 
 export const metadata: Metadata = { title: "Connect Bitbucket", robots: { index: false } };
@@ -23,9 +25,11 @@ export default async function ConnectPage({ params }: { params: Promise<{ attemp
   const finished = attempt.status === "connected" || attempt.status === "declined";
   const embedded = serviceModes().router === "embedded";
   const connection = viewOfAttempt(attempt);
+  const words = (await requestWords()).connect;
   const name = toolkitName(attempt.toolkit);
   const failed = connection.state.status === "failed";
-  const title = failed ? connectHeadline(connection) : `Connect ${name}`;
+  const place = signInPlace(attempt.toolkit, words);
+  const title = failed ? connectHeadline(connection, words) : `Connect ${name}`;
   return (
     <EmptyPage title={finished ? "Nothing more to do here" : title}>
       {finished ? (
@@ -34,13 +38,14 @@ export default async function ConnectPage({ params }: { params: Promise<{ attemp
         <>
           {failed ? (
             <div className="mb-4">
-              <ConnectExplanation connection={connection} />
+              <WordsFor room="connect">
+                <ConnectExplanation connection={connection} />
+              </WordsFor>
             </div>
           ) : null}
           <p>
             You connect your account to Branchline as <strong>{user.name}</strong>. You sign in{" "}
-            {embedded ? "on a made-up consent page" : signInPlace(attempt.toolkit)}; Branchline
-            never sees your password.
+            {embedded ? "on a made-up consent page" : place}; Branchline never sees your password.
           </p>
           <form method="post" className="mt-4" action={`/connect/${attempt.id}/open`}>
             <Button type="submit" variant="primary" size="large">

@@ -1,5 +1,6 @@
 import { describeScopes } from "@/components/activity/connect/provider";
 import { PlainText } from "@/components/results/parts/plain-text";
+import { requestWords } from "@/lib/server/language";
 import { workspacesOf } from "@/lib/server/router/connections/workspaces";
 
 /** Where the account that was just connected can work; nothing when the provider does not say yet. */
@@ -25,8 +26,8 @@ export async function Workspaces({
 }
 
 /** What a connection lets the agent do. */
-export function Permissions({ toolkit }: { toolkit: string }) {
-  const scopes = describeScopes(toolkit);
+export async function Permissions({ toolkit }: { toolkit: string }) {
+  const scopes = describeScopes(toolkit, (await requestWords()).connect);
   if (scopes.length === 0) return null;
   return (
     <div className="mt-3 text-left">

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, Ref } from "react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import { KeyHint } from "./key-hint";
@@ -12,12 +13,6 @@ type AnswerBarProps = {
   approveRef: Ref<HTMLButtonElement>;
   denyRef: Ref<HTMLButtonElement>;
 };
-
-const sending = (
-  <>
-    <Spinner /> Sending…
-  </>
-);
 
 /** Enter is what a person presses without looking: it presses no button that says yes. The space bar and `1` do. */
 function ignoreEnter(event: KeyboardEvent): void {
@@ -33,6 +28,12 @@ export function AnswerBar({
   denyRef,
 }: AnswerBarProps) {
   const { progress, readiness, draft } = approval;
+  const words = useWords("activity").approval;
+  const sending = (
+    <>
+      <Spinner /> {words.sending}
+    </>
+  );
   const locked = progress.status === "sending" || progress.status === "answered-elsewhere";
   const decision = progress.status === "sending" ? progress.decision : undefined;
   return (
@@ -56,12 +57,12 @@ export function AnswerBar({
         }}
       >
         <Button ref={denyRef} type="submit" disabled={locked} aria-keyshortcuts="2">
-          {decision === "deny" ? sending : "Don't"}
+          {decision === "deny" ? sending : words.deny}
           <KeyHint name="2" />
         </Button>
         <input
-          aria-label="Why not? (optional)"
-          placeholder="Why not? (optional)"
+          aria-label={words.whyNot}
+          placeholder={words.whyNot}
           value={draft.reason}
           maxLength={2_000}
           disabled={locked}

@@ -1,3 +1,4 @@
+import { useWords } from "@/components/language/words";
 import type { ActionView } from "@/lib/shared/action";
 import { describeEffect } from "../describe/describe-action";
 import { Disclosure } from "../disclosure";
@@ -17,6 +18,8 @@ function without(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
 export function ApprovalBatch({ actions, approval }: ApprovalBatchProps) {
   const { draft, progress } = approval;
   const { leftOut } = draft;
+  const words = useWords("actions");
+  const { whatIsSent } = useWords("activity").approval;
   return (
     <ul className="divide-y divide-border border-border border-t">
       {actions.map((action) => (
@@ -34,12 +37,12 @@ export function ApprovalBatch({ actions, approval }: ApprovalBatchProps) {
               className="touch-target mt-0.5 size-4 shrink-0 accent-accent"
             />
             <span className="wrap-anywhere min-w-0">
-              <Sentence segments={describeEffect(asEdited(action, draft)).segments} />
+              <Sentence segments={describeEffect(asEdited(action, draft), words).segments} />
             </span>
           </label>
           <div className="mt-1.5 space-y-1.5 pl-6.5">
             <Warnings action={action} />
-            <Disclosure label="What is sent" startsOpen={action.toolClass === "delete"}>
+            <Disclosure label={whatIsSent} startsOpen={action.toolClass === "delete"}>
               <ApprovalItem action={action} approval={approval} />
             </Disclosure>
           </div>

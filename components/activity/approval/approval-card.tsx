@@ -2,6 +2,7 @@
 
 import { Hand } from "lucide-react";
 import { useEffect, useId, useRef } from "react";
+import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { announce } from "@/components/ui/announcer";
 import { Notice } from "@/components/ui/notice";
@@ -22,38 +23,46 @@ import { EditWarnings, Warnings } from "./warnings";
 
 type ApprovalCardProps = { approvalId: string; actions: ActionView[] };
 
+function useApprovalWords() {
+  return { actions: useWords("actions"), approval: useWords("activity").approval };
+}
+type ApprovalWords = ReturnType<typeof useApprovalWords>;
+
 /** What a screen reader says when the question comes: what would be done, and what there is to say of it. */
-function announcement(actions: ActionView[]): string {
-  const effects = actions.map((action) => describeEffect(action).text);
+function announcement(actions: ActionView[], words: ApprovalWords): string {
+  const effects = actions.map((action) => describeEffect(action, words.actions).text);
   const warnings = actions.flatMap(({ state }) =>
     state.status === "approval" ? state.warnings : [],
   );
-  return [`Approval needed: ${effects.join(", ")}`, ...new Set(warnings)].join(" – ");
+  return [words.approval.needed(effects), ...new Set(warnings)].join(" – ");
 }
 
 function Title({ actions }: { actions: ActionView[] }) {
+  const words = useApprovalWords();
   const [first] = actions;
-  if (actions.length > 1) return `${actions.length} changes wait for your answer`;
-  return first ? <Sentence segments={describeEffect(first).segments} /> : null;
+  if (actions.length > 1) return words.approval.changesWait(actions.length);
+  return first ? <Sentence segments={describeEffect(first, words.actions).segments} /> : null;
 }
 
 /** As whom, and where: of several changes, every account they would be made as. */
 function Accounts({ actions }: { actions: ActionView[] }) {
+  const words = useWords("activity").approval;
   const named = actions.map(({ account, toolkit }) =>
-    account ? `as ${account} · ${toolkitName(toolkit)}` : toolkitName(toolkit),
+    account ? words.asAccount(account, toolkitName(toolkit)) : toolkitName(toolkit),
   );
   return (
     <p className="wrap-anywhere text-muted-foreground text-xs">
-      <PlainText text={[...new Set(named)].join(", ")} /> · waiting for you
+      <PlainText text={[...new Set(named)].join(", ")} /> · {words.waitingForYou}
     </p>
   );
 }
 
 function AnswerProblem({ progress }: { progress: Approval["progress"] }) {
+  const { alreadyAnswered } = useWords("activity").approval;
   if (progress.status === "answered-elsewhere") {
     return (
       <p role="status" className="text-muted-foreground text-sm">
-        Already answered in another tab.
+        {alreadyAnswered}
       </p>
     );
   }
@@ -82,11 +91,12 @@ export function ApprovalCard({ approvalId, actions }: ApprovalCardProps) {
         approval.changeDraft({ next: toggledNext(approval.draft.next) });
     },
   });
-  const words = announcement(actions);
+  const words = useApprovalWords();
+  const announced = announcement(actions, words);
   useEffect(() => {
-    announce(words);
+    announce(announced);
     return () => announce("");
-  }, [words]);
+  }, [announced]);
   const actionIds = actions.map(({ id }) => id).join(" ");
   useEffect(() => noteQuestion(approvalId, actionIds.split(" ")), [approvalId, actionIds]);
   if (!first) return null;
@@ -130,7 +140,11 @@ export function ApprovalCard({ approvalId, actions }: ApprovalCardProps) {
           <EditWarnings approval={approval} actions={actions} />
           <AnswerBar
             approval={approval}
-            approveLabel={batch ? `Do ${chosen} of ${actions.length}` : effectButton(first)}
+            approveLabel={
+              batch
+                ? words.approval.doSome(chosen, actions.length)
+                : effectButton(first, words.actions)
+            }
             destructive={destructive}
             approveRef={approveButton}
             denyRef={denyButton}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "@/components/language/words";
 import type { ActionView } from "@/lib/shared/action";
 import { ArgumentList } from "../argument-list";
 import { describeEffect } from "../describe/describe-action";
@@ -16,6 +17,8 @@ type ApprovalItemProps = { action: ActionView; approval: Approval };
 export function ApprovalItem({ action, approval }: ApprovalItemProps) {
   const [discarded, setDiscarded] = useState(false);
   const { state } = action;
+  const words = useWords("actions");
+  const { rawJson } = useWords("activity").rows;
   const edit = approval.draft.edits.get(action.id);
   const locked = approval.progress.status === "sending";
   if (state.status !== "approval") return null;
@@ -39,7 +42,7 @@ export function ApprovalItem({ action, approval }: ApprovalItemProps) {
         {state.editable ? (
           <EditButton
             actionId={action.id}
-            effect={describeEffect(action).text}
+            effect={describeEffect(action, words).text}
             disabled={locked}
             focused={discarded}
             onOpened={(form) =>
@@ -47,7 +50,7 @@ export function ApprovalItem({ action, approval }: ApprovalItemProps) {
             }
           />
         ) : null}
-        <Disclosure label="Raw JSON">
+        <Disclosure label={rawJson}>
           <RawText value={{ tool: action.tool, arguments: action.arguments }} whole />
         </Disclosure>
       </div>

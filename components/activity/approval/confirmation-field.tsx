@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { useWords } from "@/components/language/words";
 import type { ActionView } from "@/lib/shared/action";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import { chosenActions, wantedConfirmations } from "./approval-answer";
@@ -9,20 +10,18 @@ type ConfirmationFieldProps = { approval: Approval; actions: ActionView[] };
 /** Where a deletion wants its name typed. The field belongs to no form: Enter in it does nothing. */
 export function ConfirmationField({ approval, actions }: ConfirmationFieldProps) {
   const id = useId();
+  const { oneNameAtATime, typeToConfirm } = useWords("activity").approval;
   const [words, ...others] = wantedConfirmations(chosenActions(actions, approval.draft));
   if (words === undefined) return null;
   if (others.length > 0) {
-    return (
-      <p className="text-danger text-sm">
-        Each of these wants its own name typed: tick one of them at a time.
-      </p>
-    );
+    return <p className="text-danger text-sm">{oneNameAtATime}</p>;
   }
   return (
     <div className="grid gap-1">
       <label htmlFor={id} className="wrap-anywhere text-sm">
-        Type <strong className="select-all font-semibold">{revealHiddenCharacters(words)}</strong>{" "}
-        to confirm
+        {typeToConfirm.before}
+        <strong className="select-all font-semibold">{revealHiddenCharacters(words)}</strong>
+        {typeToConfirm.after}
       </label>
       <input
         id={id}

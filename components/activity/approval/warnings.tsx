@@ -1,4 +1,5 @@
 import { TriangleAlert } from "lucide-react";
+import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import type { ActionView } from "@/lib/shared/action";
 import { chosenActions } from "./approval-answer";
@@ -32,10 +33,11 @@ export function EditWarnings({ approval: { draft }, actions }: EditWarningsProps
   const warnings = chosenActions(actions, draft).flatMap(
     ({ id }) => draft.edits.get(id)?.warnings ?? [],
   );
+  const { nothingDoneYet } = useWords("activity").approval;
   if (warnings.length === 0) return null;
   return (
     <div role="alert" className="space-y-2">
-      <p className="text-sm">Nothing was done yet. Look at what you changed, and answer again:</p>
+      <p className="text-sm">{nothingDoneYet}</p>
       <WarningList warnings={[...new Set(warnings)]} />
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useWords } from "@/components/language/words";
 import { CopyButton } from "@/components/results/parts/copy-button";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
@@ -35,21 +36,24 @@ function SendButton({ action, label, variant, progress, onSend }: SendButtonProp
 /** What a person can do at each point of an attempt. */
 export function ConnectActions({ connection, progress, onSend, onOpen }: ConnectActionsProps) {
   const { id, state } = connection;
+  const words = useWords("connect").actions;
+  const { tryAgain } = useWords("common");
+  const name = toolkitName(connection.toolkit);
   const common = { progress, onSend };
-  const decline = <SendButton {...common} action="decline" label="Not now" variant="quiet" />;
+  const decline = <SendButton {...common} action="decline" label={words.notNow} variant="quiet" />;
   switch (state.status) {
     case "needed":
       return (
         <>
           <OpenForm
             connectionId={id}
-            label={`${state.lost ? "Reconnect" : "Connect"} ${toolkitName(connection.toolkit)}`}
+            label={state.lost ? words.reconnect(name) : words.connect(name)}
             variant="primary"
             onOpen={onOpen}
           />
           {decline}
           <CopyButton
-            label="Copy link"
+            label={words.copyLink}
             text={() => `${location.origin}/connect/${encodeURIComponent(id)}`}
           />
         </>
@@ -58,8 +62,8 @@ export function ConnectActions({ connection, progress, onSend, onOpen }: Connect
     case "waiting":
       return (
         <>
-          <SendButton {...common} action="check" label="Check now" variant="outline" />
-          <OpenForm connectionId={id} label="Open again" variant="outline" onOpen={onOpen} />
+          <SendButton {...common} action="check" label={words.checkNow} variant="outline" />
+          <OpenForm connectionId={id} label={words.openAgain} variant="outline" onOpen={onOpen} />
           {decline}
         </>
       );
@@ -69,7 +73,7 @@ export function ConnectActions({ connection, progress, onSend, onOpen }: Connect
           <SendButton
             {...common}
             action="renew"
-            label="Try again"
+            label={tryAgain}
             variant={state.cause === "not-configured" ? "outline" : "primary"}
           />
           {decline}
@@ -78,7 +82,7 @@ export function ConnectActions({ connection, progress, onSend, onOpen }: Connect
     case "expired":
       return (
         <>
-          <SendButton {...common} action="renew" label="Get a new link" variant="primary" />
+          <SendButton {...common} action="renew" label={words.newLink} variant="primary" />
           {decline}
         </>
       );

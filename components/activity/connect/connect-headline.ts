@@ -1,55 +1,63 @@
+import type { Words } from "@/lib/language/words";
 import type { ConnectionState, ConnectionView } from "@/lib/shared/connection";
 import { toolkitName } from "../describe/toolkit-name";
 
 type Cause = Extract<ConnectionState, { status: "failed" }>["cause"];
 
-function failureHeadline(name: string, cause: Cause): string {
+function failureHeadline(name: string, cause: Cause, { headline }: Words["connect"]): string {
   switch (cause) {
     case "refused":
-      return `${name} said no`;
+      return headline.refused(name);
     case "not-configured":
-      return `${name} is not set up on this server`;
+      return headline.notConfigured(name);
     case "unreachable":
-      return "The connection service cannot be reached";
+      return headline.unreachable;
     case undefined:
-      return `${name} could not be connected`;
+      return headline.failed(name);
   }
 }
 
 /** Where an attempt stands, in one sentence for everybody; no account is named in it. */
-export function connectHeadline({ toolkit, state }: ConnectionView): string {
+export function connectHeadline(
+  { toolkit, state }: ConnectionView,
+  words: Words["connect"],
+): string {
   const name = toolkitName(toolkit);
+  const { headline } = words;
   switch (state.status) {
     case "needed":
-      return `${state.lost ? "Reconnect" : "Connect"} ${name} to continue`;
+      return state.lost ? headline.lost(name) : headline.needed(name);
     case "opened":
-      return "Finish signing in in the other tab";
+      return headline.opened;
     case "waiting":
-      return `Finish in the tab that ${name} opened`;
+      return headline.waiting(name);
     case "connected":
-      return `Connected to ${name}`;
+      return headline.connected(name);
     case "failed":
-      return failureHeadline(name, state.cause);
+      return failureHeadline(name, state.cause, words);
     case "expired":
-      return "This link is no longer valid";
+      return headline.expired;
     case "declined":
-      return `Not now: ${name} was not connected`;
+      return headline.declined(name);
   }
 }
 
 /** The same for a reader of a copy, who has nothing to do with it. */
-export function sharedHeadline({ toolkit, state }: ConnectionView): string {
+export function sharedHeadline(
+  { toolkit, state }: ConnectionView,
+  { shared }: Words["connect"],
+): string {
   const name = toolkitName(toolkit);
   switch (state.status) {
     case "connected":
-      return `Connected ${name}`;
+      return shared.connected(name);
     case "needed":
     case "opened":
     case "waiting":
-      return `Waiting for ${name} to be connected`;
+      return shared.waiting(name);
     case "failed":
     case "expired":
     case "declined":
-      return `${name} was not connected`;
+      return shared.ended(name);
   }
 }

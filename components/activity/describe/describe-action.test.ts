@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { resultTools } from "@/components/results/registry";
 import * as entities from "@/components/results/stories/entities";
 import { ordinaryResults, receiptResults } from "@/components/results/stories/tool-results";
+import { english } from "@/lib/language/english";
+import { labelledTools } from "@/lib/language/english/actions/labels";
 import type { ActionState } from "@/lib/shared/action";
 import { sampleAction, sharedAction } from "../stories/sample-action";
 import { describeAction, describeEffect, effectButton } from "./describe-action";
-import { labelledTools } from "./tool-labels";
 
 const error = { code: "broken", message: "It broke." };
 
@@ -28,12 +29,12 @@ const openings: ReadonlyArray<[state: ActionState, branch: string, list: string]
 
 describe("describeAction", () => {
   it.each(openings)("has words for $status", (state, branch, list) => {
-    expect(describeAction(sampleAction("BITBUCKET_CREATE_BRANCH", state)).text).toBe(
-      `${branch} branch release/1.4 in acme/api`,
-    );
-    expect(describeAction(sampleAction("BITBUCKET_LIST_PULL_REQUESTS", state)).text).toBe(
-      `${list} pull requests in acme/api`,
-    );
+    expect(
+      describeAction(sampleAction("BITBUCKET_CREATE_BRANCH", state), english.actions).text,
+    ).toBe(`${branch} branch release/1.4 in acme/api`);
+    expect(
+      describeAction(sampleAction("BITBUCKET_LIST_PULL_REQUESTS", state), english.actions).text,
+    ).toBe(`${list} pull requests in acme/api`);
   });
 
   it.each([
@@ -78,7 +79,9 @@ describe("describeAction", () => {
     ["COMPOSIO_MANAGE_CONNECTIONS", "Checking the Bitbucket connection"],
     ["COMPOSIO_SEARCH_TOOLS", "Looking for the right tool"],
   ])("%s: %s", (tool, expected) => {
-    expect(describeAction(sampleAction(tool, { status: "running" })).text).toBe(expected);
+    expect(describeAction(sampleAction(tool, { status: "running" }), english.actions).text).toBe(
+      expected,
+    );
   });
 
   it.each([
@@ -90,7 +93,7 @@ describe("describeAction", () => {
     ["nonsense", "Listed pull requests in acme/api"],
   ])("counts what a list brought", (result, expected) => {
     const action = sampleAction("BITBUCKET_LIST_PULL_REQUESTS", { status: "succeeded", result });
-    expect(describeAction(action).text).toBe(expected);
+    expect(describeAction(action, english.actions).text).toBe(expected);
   });
 
   it("names the state that was asked for", () => {
@@ -99,7 +102,9 @@ describe("describeAction", () => {
       { status: "succeeded", result: { values: [1, 2, 3] } },
       { arguments: { workspace: "acme", repo_slug: "api", state: "MERGED" } },
     );
-    expect(describeAction(action).text).toBe("Listed 3 merged pull requests in acme/api");
+    expect(describeAction(action, english.actions).text).toBe(
+      "Listed 3 merged pull requests in acme/api",
+    );
   });
 
   it("waits for the connection, not for a person", () => {
@@ -107,14 +112,16 @@ describe("describeAction", () => {
       status: "connection",
       connectionId: "c",
     });
-    expect(describeAction(action).text).toBe("Waiting for the Bitbucket connection");
+    expect(describeAction(action, english.actions).text).toBe(
+      "Waiting for the Bitbucket connection",
+    );
   });
 
   it("falls back to the slug", () => {
     const action = sampleAction("BITBUCKET_FOO_BAR", { status: "running" });
-    expect(describeAction(action).text).toBe("Running Foo bar (bitbucket)");
+    expect(describeAction(action, english.actions).text).toBe("Running Foo bar (bitbucket)");
     const stranger = sampleAction("{repository}[", { status: "running" }, { toolkit: "" });
-    expect(describeAction(stranger).text).toBe("Running {repository}[");
+    expect(describeAction(stranger, english.actions).text).toBe("Running {repository}[");
   });
 
   it("takes names from the result where nothing of what was sent is known", () => {
@@ -122,14 +129,16 @@ describe("describeAction", () => {
       status: "succeeded",
       result: entities.createdPullRequest,
     });
-    expect(describeAction(sharedAction(created)).text).toBe(
+    expect(describeAction(sharedAction(created), english.actions).text).toBe(
       "Opened pull request #43 “Add rate limits to the public API”",
     );
     const comment = sampleAction("BITBUCKET_CREATE_ISSUE_COMMENT", {
       status: "succeeded",
       result: entities.comment,
     });
-    expect(describeAction(sharedAction(comment)).text).toBe("Commented on an issue");
+    expect(describeAction(sharedAction(comment), english.actions).text).toBe(
+      "Commented on an issue",
+    );
   });
 
   it("hides ids in braces and writes hidden characters out", () => {
@@ -138,7 +147,9 @@ describe("describeAction", () => {
       { status: "running" },
       { arguments: { workspace: "{8c7d-3b52}", repo_slug: "api", name: "ma\u200bin" } },
     );
-    expect(describeAction(action).text).toBe("Creating branch ma\\u{200B}in in api");
+    expect(describeAction(action, english.actions).text).toBe(
+      "Creating branch ma\\u{200B}in in api",
+    );
   });
 
   it("has words for every tool that has a card", () => {
@@ -151,7 +162,7 @@ describe("describeAction", () => {
     for (const state of [...states, { status: "succeeded" as const, result: results.get(tool) }]) {
       const action = sampleAction(tool, state);
       for (const view of [action, sharedAction(action)]) {
-        const { text } = describeAction(view);
+        const { text } = describeAction(view, english.actions);
         expect(text).toMatch(/^[A-Z][^[\]{}|]+[^ ]$/);
         expect(text).not.toMatch(/undefined| {2}/);
       }
@@ -168,7 +179,7 @@ describe("describeEffect", () => {
     ["BITBUCKET_STOP_PIPELINE", "Run Stop pipeline (bitbucket)", "Run it"],
   ])("%s: %s", (tool, title, button) => {
     const action = sampleAction(tool, { status: "approval", approvalId: "a", warnings: [] });
-    expect(describeEffect(action).text).toBe(title);
-    expect(effectButton(action)).toBe(button);
+    expect(describeEffect(action, english.actions).text).toBe(title);
+    expect(effectButton(action, english.actions)).toBe(button);
   });
 });

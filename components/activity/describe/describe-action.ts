@@ -1,9 +1,7 @@
+import type { ActionWords, ToolLabel } from "@/lib/language/action-words";
 import type { ActionView } from "@/lib/shared/action";
 import { collectFacts, type DescribedAction } from "./facts";
 import { fillTemplate, joinWords, type Segment, segmentsText } from "./template";
-import { findToolLabel, type ToolLabel } from "./tool-labels";
-import { toolkitName } from "./toolkit-name";
-import { verbs } from "./verbs";
 
 type ActionDescription = {
   /** The sentence in pieces, so that names can be set apart from words. */
@@ -12,66 +10,62 @@ type ActionDescription = {
   text: string;
 };
 
-/** The verb in the form that fits the state, with whatever leads up to it. */
-function opening(action: ActionView, { verb }: ToolLabel): string {
-  const { state } = action;
-  switch (state.status) {
-    case "queued":
-      return `about to ${verb.base}`;
-    case "running":
-      return verb.progressive;
-    case "approval":
-      return `wants to ${verb.base}`;
-    case "connection":
-      return action.toolkit === "composio"
-        ? verbs.wait.progressive
-        : `needs ${toolkitName(action.toolkit)} to ${verb.base}`;
-    case "succeeded":
-      return verb.past;
-    case "failed":
-      return `could not ${verb.base}`;
-    case "denied":
-      return `did not ${verb.base}`;
-    case "blocked":
-      return `was not allowed to ${verb.base}`;
-    case "cancelled":
-      return `cancelled ${verb.progressive}`;
-    case "unknown":
-      return `may have ${verb.past}`;
-  }
+/** How to speak of a tool. One that nobody has described speaks through its slug, which goes in as a fact. */
+function findLabel(tool: string, words: ActionWords): ToolLabel {
+  return words.labelOf(tool) ?? { ...words.unknownTool, object: "{slug}" };
 }
 
-function sentence(start: string, action: DescribedAction, label: ToolLabel): ActionDescription {
-  const capitalized = start.charAt(0).toUpperCase() + start.slice(1);
-  const object = fillTemplate(label.object, collectFacts(action, label));
-  const segments = joinWords([{ kind: "words", text: `${capitalized} ` }, ...object]);
+/** The words that fit the state, and where among them the object belongs. */
+function phraseOf({ state, toolkit }: ActionView, { verb }: ToolLabel, words: ActionWords): string {
+  if (state.status === "connection" && toolkit === "composio") return words.waiting;
+  return verb[state.status];
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function asSentence(segments: Segment[]): Segment[] {
+  const [first, ...others] = segments;
+  if (first?.kind !== "words") return segments;
+  return [{ kind: "words", text: capitalized(first.text) }, ...others];
+}
+
+function sentence(
+  phrase: string,
+  action: DescribedAction,
+  label: ToolLabel,
+  words: ActionWords,
+): ActionDescription {
+  const facts = collectFacts(action, label, words);
+  const [before = "", after = ""] = phrase.split("*");
+  const pieces = [before, label.object, after].flatMap((part) => fillTemplate(part, facts));
+  const segments = asSentence(joinWords(pieces));
   return { segments, text: segmentsText(segments) };
 }
 
 /** What happens, in one sentence: "Listing pull requests in acme/api", then "Listed 12 pull requests in acme/api". */
-export function describeAction(action: ActionView): ActionDescription {
-  const label = findToolLabel(action.tool);
-  return sentence(opening(action, label), action, label);
+export function describeAction(action: ActionView, words: ActionWords): ActionDescription {
+  const label = findLabel(action.tool, words);
+  return sentence(phraseOf(action, label, words), action, label, words);
 }
 
 /** What would happen, as a title: "Create branch release/1.4 in acme/api". */
-export function describeEffect(action: ActionView): ActionDescription {
-  const label = findToolLabel(action.tool);
-  return sentence(label.verb.base, action, label);
+export function describeEffect(action: ActionView, words: ActionWords): ActionDescription {
+  const label = findLabel(action.tool, words);
+  return sentence(label.verb.effect, action, label, words);
 }
 
 /** What a tool does whenever it is used: "Creating a branch". */
-export function describeKind(tool: string, toolkit: string): string {
-  const label = findToolLabel(tool);
+export function describeKind(tool: string, toolkit: string, words: ActionWords): string {
+  const label = findLabel(tool, words);
   const action = { tool, toolkit, arguments: {}, state: { status: "queued" } } as const;
-  return sentence(label.verb.progressive, action, {
-    ...label,
-    object: label.anyObject ?? label.object,
-  }).text;
+  const object = label.anyObject ?? label.object;
+  return sentence(label.verb.kind, action, { ...label, object }, words).text;
 }
 
 /** The words on the button that lets it happen: the verb, never "OK". */
-export function effectButton(action: ActionView): string {
-  const { button, verb } = findToolLabel(action.tool);
-  return button ?? verb.base.charAt(0).toUpperCase() + verb.base.slice(1);
+export function effectButton(action: ActionView, words: ActionWords): string {
+  const { button, verb } = findLabel(action.tool, words);
+  return button ?? capitalized(verb.effect.replace("*", "").trim());
 }

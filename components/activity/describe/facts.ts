@@ -1,12 +1,14 @@
 import { countEntries } from "@/components/results/schema/paged";
 import { unwrapKey, unwrapResult } from "@/components/results/schema/unwrap";
+import type { ActionWords, ToolLabel } from "@/lib/language/action-words";
 import type { ActionView } from "@/lib/shared/action";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
-import type { ToolLabel } from "./tool-labels";
 import { toolkitName } from "./toolkit-name";
 
-/** `name`: a slug, a branch, a path, a number. `title`: a sentence somebody wrote. `words`: ours. */
-export type Fact = { kind: "name" | "title" | "words"; text: string };
+/** `name`: a slug, a branch, a path, a number. `words`: ours. `title`: a sentence somebody wrote, also in quotation marks. */
+export type Fact =
+  | { kind: "name" | "words"; text: string }
+  | { kind: "title"; text: string; quoted: string };
 export type Facts = ReadonlyMap<string, Fact>;
 
 /** All of an action that it is described by. */
@@ -94,27 +96,23 @@ function shortTitle(title: string): string {
 const filterStates = /^(open|merged|declined|superseded|new|closed|resolved)$/i;
 
 /** `pull requests`, `12 open pull requests`, `the first 10 branches`, `no issues`. */
-function countedThings(label: ToolLabel, { arguments: sent, result }: Source): string | undefined {
-  if (!label.things) return undefined;
-  const [one, many] = label.things;
+function countedThings(
+  { things }: ToolLabel,
+  { arguments: sent, result }: Source,
+): string | undefined {
   const filter = findText(sent, "state");
-  const adjective = filter && filterStates.test(filter) ? `${filter.toLowerCase()} ` : "";
-  const count = countEntries(result);
-  if (!count) return `${adjective}${many}`;
-  const { shown, total, hasMore } = count;
-  if (total !== undefined && total > shown) return `${shown} of ${total} ${adjective}${many}`;
-  if (hasMore) return `the first ${shown} ${adjective}${shown === 1 ? one : many}`;
-  return `${shown === 0 ? "no" : shown} ${adjective}${shown === 1 ? one : many}`;
+  const state = filter && filterStates.test(filter) ? filter : undefined;
+  return things?.(state, countEntries(result));
 }
 
-function connectedToolkits(sent: Record<string, unknown>): string | undefined {
+function connectedToolkits(sent: Record<string, unknown>, words: ActionWords): string | undefined {
   const { toolkits, toolkit } = sent;
   const entries = Array.isArray(toolkits) ? toolkits : [toolkit];
   const slugs = entries.flatMap((entry) => {
     const slug = typeof entry === "string" ? entry : findText(entry, "name", "toolkit", "slug");
     return slug ? [toolkitName(slug)] : [];
   });
-  return slugs.length > 0 ? slugs.join(" and ") : undefined;
+  return slugs.length > 0 ? words.list(slugs) : undefined;
 }
 
 /** `BITBUCKET_FOO_BAR` of the toolkit `bitbucket` becomes `Foo bar (bitbucket)`. */
@@ -130,21 +128,26 @@ function humanizeSlug(tool: string, toolkit: string): string {
  * What is known about an action, by the names the labels use: from what was sent, and where that is absent (on a shared
  * page) from what came back. Hidden characters are written out.
  */
-export function collectFacts(action: DescribedAction, label: ToolLabel): Facts {
+export function collectFacts(action: DescribedAction, label: ToolLabel, words: ActionWords): Facts {
   const result =
     action.state.status === "succeeded"
       ? unwrapKey("pull_request")(unwrapResult(action.state.result))
       : undefined;
   const source: Source = { arguments: action.arguments, result };
   const facts = new Map<string, Fact>();
-  const add = (name: string, kind: Fact["kind"], text: string | undefined) => {
+  const add = (name: string, kind: "name" | "words", text: string | undefined) => {
     if (text !== undefined) facts.set(name, { kind, text: revealHiddenCharacters(text) });
   };
   for (const [name, find] of Object.entries(names)) add(name, "name", find(source));
   const subject = action.state.status === "approval" ? action.state.subject : undefined;
-  add("title", "title", subject === undefined ? titleOf(source) : shortTitle(subject));
+  const title = subject === undefined ? titleOf(source) : shortTitle(subject);
+  if (title !== undefined) {
+    const text = revealHiddenCharacters(title);
+    facts.set("title", { kind: "title", text, quoted: words.quote(text) });
+  }
   add("things", "words", countedThings(label, source));
-  add("toolkit", "words", connectedToolkits(action.arguments));
+  add("toolkit", "words", connectedToolkits(action.arguments, words));
+  add("place", "words", toolkitName(action.toolkit));
   add("slug", "words", humanizeSlug(action.tool, action.toolkit));
   return facts;
 }

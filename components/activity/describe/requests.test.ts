@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { english } from "@/lib/language/english";
 import { sampleAction } from "../stories/sample-action";
 import { accessRequest, checkRequest, retryRequest, undoRequest } from "./requests";
 
@@ -6,7 +7,7 @@ const unknown = { status: "unknown" } as const;
 
 function check(tool: string, more: Record<string, unknown> = {}): string {
   const action = sampleAction(tool, unknown);
-  return checkRequest({ ...action, arguments: { ...action.arguments, ...more } });
+  return checkRequest({ ...action, arguments: { ...action.arguments, ...more } }, english.actions);
 }
 
 describe("checkRequest", () => {
@@ -42,7 +43,7 @@ describe("checkRequest", () => {
 
 describe("retryRequest", () => {
   it("says again what was to be done", () => {
-    expect(retryRequest(sampleAction("BITBUCKET_LIST_BRANCHES", unknown))).toBe(
+    expect(retryRequest(sampleAction("BITBUCKET_LIST_BRANCHES", unknown), english.actions)).toBe(
       "Try again: list branches in acme/api.",
     );
   });
@@ -50,7 +51,7 @@ describe("retryRequest", () => {
 
 describe("accessRequest", () => {
   it("says who could not do what", () => {
-    expect(accessRequest(sampleAction("BITBUCKET_LIST_BRANCHES", unknown))).toBe(
+    expect(accessRequest(sampleAction("BITBUCKET_LIST_BRANCHES", unknown), english.actions)).toBe(
       "Could you give me (account jane-acme) access on Bitbucket? I could not list branches in acme/api.",
     );
   });
@@ -59,7 +60,7 @@ describe("accessRequest", () => {
 describe("undoRequest", () => {
   const made = (tool: string, result: unknown, sent: Record<string, unknown> = {}) => {
     const action = sampleAction(tool, { status: "succeeded", result });
-    return undoRequest({ ...action, arguments: { ...action.arguments, ...sent } });
+    return undoRequest({ ...action, arguments: { ...action.arguments, ...sent } }, english.actions);
   };
 
   it("names what was made, by its number", () => {

@@ -4,7 +4,7 @@ import { fillTemplate, segmentsText } from "./template";
 
 const facts: Facts = new Map([
   ["branch", { kind: "name", text: "main" }],
-  ["title", { kind: "title", text: "[x] {branch}" }],
+  ["title", { kind: "title", text: "[x] {branch}", quoted: "“[x] {branch}”" }],
 ]);
 
 function fill(template: string): string {

@@ -23,7 +23,7 @@ function fillIn(part: string, facts: Facts): Segment[] | undefined {
   return [...segments, ...words(part.slice(position))];
 }
 
-/** Fills a template of tool-labels.ts. Neighbouring words become one segment. */
+/** Fills a template of a language’s action words. Neighbouring words become one segment. */
 export function fillTemplate(template: string, facts: Facts): Segment[] {
   const segments: Segment[] = [];
   let position = 0;
@@ -53,6 +53,6 @@ export function joinWords(segments: Segment[]): Segment[] {
 /** The sentence as one text; titles are quoted. */
 export function segmentsText(segments: Segment[]): string {
   return segments
-    .map((segment) => (segment.kind === "title" ? `“${segment.text}”` : segment.text))
+    .map((segment) => (segment.kind === "title" ? segment.quoted : segment.text))
     .join("");
 }

@@ -10,5 +10,5 @@ export function toolkitName(toolkit: string): string {
   const known = names.get(toolkit.toLowerCase());
   if (known) return known;
   const words = toolkit.replace(/[_-]+/g, " ").trim();
-  return words === "" ? "the app" : words.charAt(0).toUpperCase() + words.slice(1);
+  return words === "" ? "App" : words.charAt(0).toUpperCase() + words.slice(1);
 }

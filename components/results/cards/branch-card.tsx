@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { useWords } from "@/components/language/words";
 import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
 import { Entry as ListEntry } from "../list/entry";
@@ -55,7 +56,7 @@ function BranchEntry({ branch }: { branch: Branch }) {
 }
 
 export const branchResult = defineResult(branchSchema, ({ value }) => (
-  <Card label={`Branch ${value.name}`}>
+  <Card label={useWords("results").cards.branch(value.name)}>
     <ul>
       <BranchEntry branch={value} />
     </ul>
@@ -63,14 +64,14 @@ export const branchResult = defineResult(branchSchema, ({ value }) => (
 ));
 
 export const branchListResult = defineList(branchSchema, {
-  noun: ["branch", "branches"],
+  noun: "branch",
   keyOf: (branch) => branch.name,
   timeOf: (branch) => branch.target?.date,
   row: (branch) => <BranchEntry branch={branch} />,
 });
 
 export const tagListResult = defineList(branchSchema, {
-  noun: ["tag", "tags"],
+  noun: "tag",
   keyOf: (tag) => tag.name,
   timeOf: (tag) => tag.target?.date,
   row: (tag) => <BranchEntry branch={tag} />,

@@ -1,5 +1,6 @@
 import { MessageSquare } from "lucide-react";
 import { z } from "zod";
+import { useWords } from "@/components/language/words";
 import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
 import { Entry as ListEntry } from "../list/entry";
@@ -58,7 +59,7 @@ function CommentEntry({ comment }: { comment: Comment }) {
 }
 
 export const commentResult = defineResult(commentSchema, ({ value }) => (
-  <Card label="Comment">
+  <Card label={useWords("results").cards.comment}>
     <ul>
       <CommentEntry comment={value} />
     </ul>
@@ -67,7 +68,7 @@ export const commentResult = defineResult(commentSchema, ({ value }) => (
 
 /** A conversation: in its order, and not the latest first. */
 export const commentListResult = defineList(commentSchema, {
-  noun: ["comment", "comments"],
+  noun: "comment",
   keyOf: (comment) => comment.id,
   row: (comment) => <CommentEntry comment={comment} />,
 });

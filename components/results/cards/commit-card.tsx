@@ -1,5 +1,6 @@
 import { GitMerge } from "lucide-react";
 import type { z } from "zod";
+import { useWords } from "@/components/language/words";
 import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
 import { Entry } from "../list/entry";
@@ -16,19 +17,20 @@ import { commitSchema } from "../schema/commit";
 type Commit = z.infer<typeof commitSchema>;
 
 function CommitEntry({ commit }: { commit: Commit }) {
+  const words = useWords("results").cards;
   const merge = commit.parents > 1;
   return (
     <Entry
       aside={
         merge ? (
           <Chip icon={GitMerge} tone="neutral">
-            Merge
+            {words.mergeCommit}
           </Chip>
         ) : null
       }
     >
       <p className="wrap-anywhere">
-        <PlainText text={commit.summary ?? "No message"} />
+        <PlainText text={commit.summary ?? words.noMessage} />
       </p>
       <MetaLine>
         <Meta>
@@ -52,7 +54,7 @@ function CommitEntry({ commit }: { commit: Commit }) {
 }
 
 export const commitResult = defineResult(commitSchema, ({ value }) => (
-  <Card label={`Commit ${value.hash.slice(0, 7)}`}>
+  <Card label={useWords("results").cards.commit(value.hash.slice(0, 7))}>
     <ul>
       <CommitEntry commit={value} />
     </ul>
@@ -66,7 +68,7 @@ export const commitResult = defineResult(commitSchema, ({ value }) => (
 
 /** In the order of the history, which is not always that of the dates. */
 export const commitListResult = defineList(commitSchema, {
-  noun: ["commit", "commits"],
+  noun: "commit",
   keyOf: (commit) => commit.hash,
   row: (commit) => <CommitEntry commit={commit} />,
 });

@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { z } from "zod";
+import { useWords } from "@/components/language/words";
 import { CodeLines } from "../code/code-lines";
 import { defineResult } from "../define-result";
 import { LineCounts } from "../diff/change-bar";
@@ -48,16 +49,17 @@ function openFiles(files: readonly FileDiffData[]): ReadonlySet<FileDiffData> {
 }
 
 function DiffFiles({ files, text }: { files: readonly FileDiffData[]; text: string }) {
+  const words = useWords("results").diff;
   const open = useMemo(() => openFiles(files), [files]);
   const sum = (side: "added" | "removed") => files.reduce((total, file) => total + file[side], 0);
   return (
     <>
       <header className="flex min-h-10 items-center justify-between gap-3 border-border border-b py-1 pr-1.5 pl-3">
         <p className="font-medium">
-          {files.length.toLocaleString("en")} {files.length === 1 ? "file" : "files"},{" "}
+          {words.files(files.length)}
           <LineCounts added={sum("added")} removed={sum("removed")} />
         </p>
-        <CopyButton label="Copy diff" text={() => text} />
+        <CopyButton label={words.copy} text={() => text} />
       </header>
       <ul className="divide-y divide-border">
         {files
@@ -71,18 +73,20 @@ function DiffFiles({ files, text }: { files: readonly FileDiffData[]; text: stri
 }
 
 function DiffBody({ text }: { text: string }) {
+  const { noDifferences } = useWords("results").diff;
   const files = useMemo(() => parseDiff(text), [text]);
   if (text.trim() === "") {
-    return <p className="px-3 py-2.5 text-muted-foreground">No differences.</p>;
+    return <p className="px-3 py-2.5 text-muted-foreground">{noDifferences}</p>;
   }
   return files.length > 0 ? <DiffFiles files={files} text={text} /> : <CodeLines text={text} />;
 }
 
-export const diffResult = defineResult(diffSchema, ({ value }) => (
-  <Card label="Diff">
-    <DiffBody text={value.text} />
-    {value.truncated ? (
-      <CardFooter>This diff was cut: the rest of it is missing.</CardFooter>
-    ) : null}
-  </Card>
-));
+export const diffResult = defineResult(diffSchema, ({ value }) => {
+  const words = useWords("results").diff;
+  return (
+    <Card label={words.title}>
+      <DiffBody text={value.text} />
+      {value.truncated ? <CardFooter>{words.cut}</CardFooter> : null}
+    </Card>
+  );
+});

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { z } from "zod";
 import { Chevron } from "@/components/activity/disclosure";
+import { useWords } from "@/components/language/words";
 import { defineList } from "../define-list";
 import { ChangeBar, LineCounts } from "../diff/change-bar";
 import { FileName } from "../diff/file-name";
@@ -58,9 +59,10 @@ function GeneratedFiles({ files }: { files: readonly ChangedFile[] }) {
   const copied = useCopyMode() !== undefined;
   const line =
     "flex w-full items-center gap-2 px-3 py-1.5 text-left text-muted-foreground text-xs -outline-offset-2 hover:text-foreground";
+  const { generatedFiles } = useWords("results").diff;
   const words = (
     <>
-      {files.length === 1 ? "1 generated file" : `${files.length} generated files`}
+      {generatedFiles(files.length)}
       <span className="ml-auto font-mono">
         <LineCounts {...sumLines(files)} />
       </span>
@@ -102,19 +104,31 @@ function sumLines(files: readonly ChangedFile[]): { added: number; removed: numb
   return { added: sum("added"), removed: sum("removed") };
 }
 
+type SumProps = {
+  files: readonly ChangedFile[];
+  total: number | undefined;
+  /** Whether these are all. */
+  complete: boolean;
+};
+
+function Sum({ files, total, complete }: SumProps) {
+  const words = useWords("results").diff;
+  return (
+    <>
+      {words.files(total ?? files.length)}
+      <LineCounts {...sumLines(files)} />
+      {complete ? null : words.inThoseShown}
+    </>
+  );
+}
+
 export const diffstatResult = defineList(changedFileSchema, {
-  noun: ["changed file", "changed files"],
+  noun: "changedFile",
   keyOf: (file) => file.path,
   rest: {
     has: (file) => isGenerated(file.path),
     row: (files) => <GeneratedFiles files={files} />,
   },
-  heading: (files, { total, complete }) => (
-    <>
-      {(total ?? files.length).toLocaleString("en")}{" "}
-      {(total ?? files.length) === 1 ? "file" : "files"}, <LineCounts {...sumLines(files)} />
-      {complete ? null : " in those shown"}
-    </>
-  ),
+  heading: (files, about) => <Sum files={files} {...about} />,
   row: (file) => <ChangedFileLine file={file} />,
 });

@@ -3,6 +3,7 @@
 import { FileText } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import { z } from "zod";
+import { useLanguage, useWords } from "@/components/language/words";
 import type { ActionView } from "@/lib/shared/action";
 import { CodeLines } from "../code/code-lines";
 import { defineResult } from "../define-result";
@@ -73,18 +74,17 @@ export function readBody(text: string): Body {
 }
 
 function FileBody({ body, path }: { body: Body; path: string | undefined }) {
+  const words = useWords("results").code;
+  const language = useLanguage();
   switch (body.kind) {
     case "empty":
-      return <FileNotice>This file is empty.</FileNotice>;
+      return <FileNotice>{words.emptyFile}</FileNotice>;
     case "binary":
-      return <FileNotice>A binary file: there is no text to show.</FileNotice>;
-    case "large-file":
-      return (
-        <FileNotice>
-          Kept in Git LFS{body.size === undefined ? "" : ` (${formatBytes(body.size)})`}: the
-          repository holds only a pointer to it.
-        </FileNotice>
-      );
+      return <FileNotice>{words.binaryFile}</FileNotice>;
+    case "large-file": {
+      const size = body.size === undefined ? undefined : formatBytes(body.size, language);
+      return <FileNotice>{words.largeFile(size)}</FileNotice>;
+    }
     case "text":
       return <CodeLines text={body.text} path={path} />;
   }
@@ -104,16 +104,18 @@ function useFileAddress(action: ActionView, path: string | undefined, reference?
 }
 
 export const fileResult = defineResult(fileSchema, ({ value, action }) => {
+  const { code, text } = useWords("results");
+  const language = useLanguage();
   const path = value.path ?? textArgument(action, "path");
   const reference = value.commit ?? textArgument(action, "commit");
   const address = useFileAddress(action, path, reference);
   const body = useMemo(() => readBody(value.text), [value.text]);
   return (
-    <Card label={path ? `File ${path}` : "File"}>
+    <Card label={path ? code.fileAt(path) : code.file}>
       <header className="flex min-h-10 items-center gap-2 border-border border-b bg-sunken py-1 pr-1.5 pl-3">
         <FileText aria-hidden className="size-4 shrink-0 text-muted-foreground" />
         <p className="min-w-0 flex-1 text-xs">
-          <span className="font-medium">{path ? <Code text={path} /> : "File"}</span>
+          <span className="font-medium">{path ? <Code text={path} /> : code.file}</span>
           {reference ? (
             <span className="text-muted-foreground">
               {" @ "}
@@ -123,13 +125,13 @@ export const fileResult = defineResult(fileSchema, ({ value, action }) => {
           {value.size !== undefined ? (
             <span className="whitespace-nowrap text-muted-foreground">
               {" · "}
-              {formatBytes(value.size)}
+              {formatBytes(value.size, language)}
             </span>
           ) : null}
         </p>
         <span className="flex shrink-0 items-center gap-1 text-xs">
-          <OpenLink href={address} label="Open" />
-          {body.kind === "text" ? <CopyButton label="Copy" text={() => value.text} /> : null}
+          <OpenLink href={address} label={code.open} />
+          {body.kind === "text" ? <CopyButton label={text.copy} text={() => value.text} /> : null}
         </span>
       </header>
       <FileBody body={body} path={path} />

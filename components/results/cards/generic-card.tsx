@@ -1,3 +1,5 @@
+import { useWords } from "@/components/language/words";
+import type { Words } from "@/lib/language/words";
 import { Card } from "../parts/card";
 import { PlainText } from "../parts/plain-text";
 import { humanizeKey } from "../schema/humanize-key";
@@ -13,24 +15,19 @@ function isContainer(value: unknown): value is object {
 }
 
 /** A value that is no object, as words; long texts are cut, and all of it is in the raw JSON. */
-function scalarText(value: unknown): string {
-  if (value === null || value === undefined) return "none";
-  if (typeof value === "boolean") return value ? "yes" : "no";
+function scalarText(value: unknown, words: Words["results"]["generic"]): string {
+  if (value === null || value === undefined) return words.none;
+  if (typeof value === "boolean") return value ? words.yes : words.no;
   const text = String(value);
-  if (text === "") return "empty";
+  if (text === "") return words.empty;
   const rest = text.length - textLimit;
-  return rest > 0 ? `${text.slice(0, textLimit)}… (${rest.toLocaleString("en")} more)` : text;
+  return rest > 0 ? words.cut(text.slice(0, textLimit), rest) : text;
 }
 
 function shownEntries(value: object): [key: string, value: unknown][] {
   return Object.entries(value).filter(
     ([, entry]) => !(typeof entry === "string" && bracedId.test(entry)),
   );
-}
-
-function countWords(value: object): string {
-  const count = Object.keys(value).length;
-  return `${count} ${count === 1 ? "entry" : "entries"}`;
 }
 
 function TreeEntry({ name, value, depth }: { name: string; value: unknown; depth: number }) {
@@ -51,6 +48,7 @@ function TreeEntry({ name, value, depth }: { name: string; value: unknown; depth
 }
 
 function Tree({ value, depth }: { value: object; depth: number }) {
+  const words = useWords("results").generic;
   const entries = shownEntries(value);
   const numbered = Array.isArray(value);
   return (
@@ -65,8 +63,8 @@ function Tree({ value, depth }: { value: object; depth: number }) {
       ))}
       {entries.length > entryLimit ? (
         <div className="py-0.5 text-muted-foreground">
-          <dt className="sr-only">Not shown</dt>
-          <dd>{(entries.length - entryLimit).toLocaleString("en")} more</dd>
+          <dt className="sr-only">{words.notShown}</dt>
+          <dd>{words.more(entries.length - entryLimit)}</dd>
         </div>
       ) : null}
     </dl>
@@ -74,17 +72,19 @@ function Tree({ value, depth }: { value: object; depth: number }) {
 }
 
 function Value({ value, depth }: { value: unknown; depth: number }) {
-  if (!isContainer(value)) return <PlainText text={scalarText(value)} />;
-  if (Object.keys(value).length === 0) return <span className="text-muted-foreground">empty</span>;
+  const words = useWords("results").generic;
+  if (!isContainer(value)) return <PlainText text={scalarText(value, words)} />;
+  const entries = Object.keys(value).length;
+  if (entries === 0) return <span className="text-muted-foreground">{words.empty}</span>;
   if (depth >= depthLimit)
-    return <span className="text-muted-foreground">{countWords(value)}</span>;
+    return <span className="text-muted-foreground">{words.entries(entries)}</span>;
   return <Tree value={value} depth={depth} />;
 }
 
 /** Any result at all, as a tree of names and values, capped in depth, breadth and length. */
 export function GenericCard({ value }: { value: unknown }) {
   return (
-    <Card label="Result">
+    <Card label={useWords("results").text.result}>
       <div className="px-3 py-2">
         <Value value={value} depth={0} />
       </div>

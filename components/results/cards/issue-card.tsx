@@ -9,6 +9,8 @@ import {
   Sparkle,
 } from "lucide-react";
 import { z } from "zod";
+import { useWords } from "@/components/language/words";
+import type { Words } from "@/lib/language/words";
 import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
 import { Entry as ListEntry } from "../list/entry";
@@ -40,28 +42,41 @@ const issueSchema = z.object({
 });
 type Issue = z.infer<typeof issueSchema>;
 
-const stateLooks: Record<string, { icon: LucideIcon; tone: Tone; word: string }> = {
-  new: { icon: Sparkle, tone: "accent", word: "New" },
-  open: { icon: CircleDot, tone: "success", word: "Open" },
-  resolved: { icon: CircleCheck, tone: "accent", word: "Resolved" },
-  "on hold": { icon: CirclePause, tone: "warning", word: "On hold" },
-  invalid: { icon: CircleX, tone: "neutral", word: "Invalid" },
-  duplicate: { icon: CircleX, tone: "neutral", word: "Duplicate" },
-  wontfix: { icon: CircleSlash, tone: "neutral", word: "Won't fix" },
-  closed: { icon: CircleCheck, tone: "neutral", word: "Closed" },
+type StateWord = keyof Words["results"]["cards"]["issueStates"];
+
+const stateLooks: Record<StateWord, { icon: LucideIcon; tone: Tone }> = {
+  new: { icon: Sparkle, tone: "accent" },
+  open: { icon: CircleDot, tone: "success" },
+  resolved: { icon: CircleCheck, tone: "accent" },
+  "on hold": { icon: CirclePause, tone: "warning" },
+  invalid: { icon: CircleX, tone: "neutral" },
+  duplicate: { icon: CircleX, tone: "neutral" },
+  wontfix: { icon: CircleSlash, tone: "neutral" },
+  closed: { icon: CircleCheck, tone: "neutral" },
 };
 
+const isKnownState = (state: string): state is StateWord => Object.hasOwn(stateLooks, state);
+
 function IssueState({ state }: { state: string | undefined }) {
+  const { issueStates } = useWords("results").cards;
   if (!state) return null;
-  const look = stateLooks[state.toLowerCase()];
+  const known = state.toLowerCase();
+  if (!isKnownState(known))
+    return (
+      <Chip icon={CircleQuestionMark} tone="neutral">
+        <PlainText text={state} />
+      </Chip>
+    );
+  const { icon, tone } = stateLooks[known];
   return (
-    <Chip icon={look?.icon ?? CircleQuestionMark} tone={look?.tone ?? "neutral"}>
-      {look?.word ?? <PlainText text={state} />}
+    <Chip icon={icon} tone={tone}>
+      {issueStates[known]}
     </Chip>
   );
 }
 
 function IssueLines({ issue }: { issue: Issue }) {
+  const words = useWords("results").cards;
   return (
     <>
       <p className="wrap-anywhere font-medium">
@@ -79,21 +94,21 @@ function IssueLines({ issue }: { issue: Issue }) {
           </Meta>
         ) : null}
         {issue.priority ? (
-          <Meta title="Priority">
+          <Meta title={words.priority}>
             <PlainText text={humanizeKey(issue.priority)} />
           </Meta>
         ) : null}
         {issue.assignee ? (
           <Meta>
-            assigned to <PlainText text={issue.assignee.name} />
+            {words.assignedTo} <PlainText text={issue.assignee.name} />
           </Meta>
         ) : null}
         {issue.reporter ? (
           <Meta>
-            by <PlainText text={issue.reporter.name} />
+            {words.reportedBy} <PlainText text={issue.reporter.name} />
           </Meta>
         ) : null}
-        {issue.votes ? <Meta>{issue.votes === 1 ? "1 vote" : `${issue.votes} votes`}</Meta> : null}
+        {issue.votes ? <Meta>{words.votes(issue.votes)}</Meta> : null}
         {(issue.updated_on ?? issue.created_on) ? (
           <Meta>
             <RelativeTime time={issue.updated_on ?? issue.created_on} />
@@ -107,7 +122,7 @@ function IssueLines({ issue }: { issue: Issue }) {
 export const issueResult = defineResult(
   z.preprocess(unwrapKey("issue"), issueSchema),
   ({ value }) => (
-    <Card label={`Issue #${value.id}`}>
+    <Card label={useWords("results").cards.issue(value.id)}>
       <ul>
         <ListEntry aside={<IssueState state={value.state} />}>
           <IssueLines issue={value} />
@@ -123,7 +138,7 @@ export const issueResult = defineResult(
 );
 
 export const issueListResult = defineList(issueSchema, {
-  noun: ["issue", "issues"],
+  noun: "issue",
   keyOf: (issue) => issue.id,
   timeOf: (issue) => issue.updated_on ?? issue.created_on,
   row: (issue) => (

@@ -1,10 +1,14 @@
 import { expect, it } from "vitest";
+import { english } from "@/lib/language/english";
 import { approvedPullRequest, pullRequest } from "../stories/entities";
 import { readinessOf } from "./merge-state";
 import { pullRequestSchema } from "./pull-request-schema";
 
 const readiness = (changes: Record<string, unknown>) =>
-  readinessOf(pullRequestSchema.parse({ ...pullRequest, ...changes }));
+  readinessOf(
+    pullRequestSchema.parse({ ...pullRequest, ...changes }),
+    english.results.pullRequests.merge,
+  );
 
 it("says what stands in the way, and who has not answered", () => {
   expect(readiness({ draft: true })).toEqual({

@@ -1,4 +1,6 @@
 import { CircleAlert, CircleCheck, CircleDashed, type LucideIcon } from "lucide-react";
+import { useWords } from "@/components/language/words";
+import type { Words } from "@/lib/language/words";
 import { Hash } from "../parts/code";
 import { PlainText } from "../parts/plain-text";
 import { RelativeTime } from "../parts/relative-time";
@@ -6,73 +8,74 @@ import type { Participant, PullRequest } from "./pull-request-schema";
 
 type Readiness = { kind: "blocked" | "waiting" | "clear"; words: string[] };
 
-function names(participants: readonly Participant[]): string {
-  return new Intl.ListFormat("en").format(participants.map(({ user }) => user.name));
-}
-
-const counted = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+type MergeWords = Words["results"]["pullRequests"]["merge"];
 
 /**
  * What stands in the way of a merge, as far as the pull request itself says: its builds and the repository's own rules are
  * not among what Bitbucket answers with it.
  */
-export function readinessOf({ draft, reviewers, task_count: tasks }: PullRequest): Readiness {
+export function readinessOf(
+  { draft, reviewers, task_count: tasks }: PullRequest,
+  words: MergeWords,
+): Readiness {
   const by = (verdict: Participant["verdict"]) =>
-    reviewers.filter((participant) => participant.verdict === verdict);
+    reviewers.flatMap((participant) =>
+      participant.verdict === verdict ? [participant.user.name] : [],
+    );
   const [refused, silent, approved] = [by("changes_requested"), by("none"), by("approved")];
   const blocking = [
-    ...(draft ? ["still a draft"] : []),
-    ...(refused.length > 0 ? [`changes requested by ${names(refused)}`] : []),
-    ...(tasks ? [counted(tasks, "open task")] : []),
+    ...(draft ? [words.stillDraft] : []),
+    ...(refused.length > 0 ? [words.changesRequestedBy(refused)] : []),
+    ...(tasks ? [words.openTasks(tasks)] : []),
   ];
-  const waiting = silent.length > 0 ? [`waiting for ${names(silent)}`] : [];
-  const approvals = approved.length > 0 ? [`approved by ${names(approved)}`] : ["no approval yet"];
+  const waiting = silent.length > 0 ? [words.waitingFor(silent)] : [];
+  const approvals = approved.length > 0 ? [words.approvedBy(approved)] : [words.noApproval];
   if (blocking.length > 0) return { kind: "blocked", words: [...blocking, ...waiting] };
   if (waiting.length > 0 || approved.length === 0)
     return { kind: "waiting", words: [...approvals, ...waiting] };
-  return { kind: "clear", words: [...approvals, "no changes requested"] };
+  return { kind: "clear", words: [...approvals, words.noChangesRequested] };
 }
 
-const looks: Record<Readiness["kind"], { icon: LucideIcon; className: string; word: string }> = {
-  blocked: { icon: CircleAlert, className: "text-warning", word: "Not ready to merge" },
-  waiting: { icon: CircleDashed, className: "text-muted-foreground", word: "In review" },
-  clear: { icon: CircleCheck, className: "text-success", word: "Review done" },
+const looks: Record<Readiness["kind"], { icon: LucideIcon; className: string }> = {
+  blocked: { icon: CircleAlert, className: "text-warning" },
+  waiting: { icon: CircleDashed, className: "text-muted-foreground" },
+  clear: { icon: CircleCheck, className: "text-success" },
 };
 
 function Ready({ pullRequest }: { pullRequest: PullRequest }) {
-  const { kind, words } = readinessOf(pullRequest);
-  const { icon: Icon, className, word } = looks[kind];
+  const { merge } = useWords("results").pullRequests;
+  const { kind, words } = readinessOf(pullRequest, merge);
+  const { icon: Icon, className } = looks[kind];
   return (
     <>
       <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${className}`} />
       <p className="wrap-anywhere min-w-0">
-        <span className="font-medium">{word}</span>
+        <span className="font-medium">{merge[kind]}</span>
         {": "}
         <PlainText text={words.join(" · ")} />
         {pullRequest.close_source_branch ? (
-          <span className="block text-muted-foreground text-xs">
-            The source branch closes on merge.
-          </span>
+          <span className="block text-muted-foreground text-xs">{merge.sourceCloses}</span>
         ) : null}
       </p>
     </>
   );
 }
 
-function Closed({ pullRequest, word }: { pullRequest: PullRequest; word: string }) {
+function Closed({ pullRequest, end }: { pullRequest: PullRequest; end: "merged" | "declined" }) {
+  const words = useWords("results").pullRequests.merge;
   const { closed_by: closedBy, merge_commit: commit, reason, updated_on: time } = pullRequest;
   return (
     <p className="wrap-anywhere min-w-0">
-      <span className="font-medium">{word}</span>
+      <span className="font-medium">{words[end]}</span>
       {closedBy ? (
         <>
-          {" by "}
+          {words.by}
           <PlainText text={closedBy.name} />
         </>
       ) : null}
       {commit ? (
         <>
-          {" as "}
+          {words.as}
           <Hash hash={commit} />
         </>
       ) : null}{" "}
@@ -97,9 +100,9 @@ export function MergeState({ pullRequest }: { pullRequest: PullRequest }) {
       case "DRAFT":
         return <Ready pullRequest={pullRequest} />;
       case "MERGED":
-        return <Closed pullRequest={pullRequest} word="Merged" />;
+        return <Closed pullRequest={pullRequest} end="merged" />;
       case "DECLINED":
-        return <Closed pullRequest={pullRequest} word="Declined" />;
+        return <Closed pullRequest={pullRequest} end="declined" />;
       default:
         return null;
     }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { useWords } from "@/components/language/words";
 import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
 import { Card } from "../parts/card";
@@ -14,6 +15,7 @@ import { optionalText } from "../schema/fields";
 type PersonProps = { account: Account; since?: string; permission?: string };
 
 function Person({ account, since, permission }: PersonProps) {
+  const { joined } = useWords("results").cards;
   return (
     <li className="flex items-center gap-2.5 px-3 py-2">
       <Initials name={account.name} />
@@ -36,7 +38,7 @@ function Person({ account, since, permission }: PersonProps) {
           ) : null}
           {since ? (
             <Meta>
-              joined <RelativeTime time={since} />
+              {joined} <RelativeTime time={since} />
             </Meta>
           ) : null}
         </MetaLine>
@@ -58,7 +60,7 @@ const userSchema = z
   });
 
 export const userResult = defineResult(userSchema, ({ value }) => (
-  <Card label={`User ${value.account.name}`}>
+  <Card label={useWords("results").cards.user(value.account.name)}>
     <ul>
       <Person account={value.account} since={value.since} />
     </ul>
@@ -68,7 +70,7 @@ export const userResult = defineResult(userSchema, ({ value }) => (
 const memberSchema = z.object({ user: accountSchema, permission: optionalText });
 
 export const memberListResult = defineList(memberSchema, {
-  noun: ["member", "members"],
+  noun: "member",
   keyOf: (member) => member.user.key,
   row: (member) => <Person account={member.user} permission={member.permission} />,
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { useWords } from "@/components/language/words";
 import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
 import { Entry as ListEntry } from "../list/entry";
@@ -15,9 +16,10 @@ const wrappedSchema = z.preprocess(unwrapKey("pull_request"), pullRequestSchema)
 
 /** Whoever asked to see a pull request sees all of it; after a change to it, the change is what matters. */
 export const pullRequestResult = defineResult(wrappedSchema, ({ value, action }) => {
+  const words = useWords("results").pullRequests;
   const detailed = action.toolClass === "read";
   return (
-    <Card label={`Pull request #${value.id}`}>
+    <Card label={words.title(value.id)}>
       <ul>
         <ListEntry aside={<PullRequestState pullRequest={value} />}>
           <PullRequestLines pullRequest={value} action={action} />
@@ -30,7 +32,7 @@ export const pullRequestResult = defineResult(wrappedSchema, ({ value, action })
       ) : null}
       {detailed && value.reviewers.length > 0 ? (
         <ul
-          aria-label="Reviewers"
+          aria-label={words.reviewers}
           className="flex flex-wrap gap-x-4 gap-y-1.5 border-border border-t px-3 py-2"
         >
           {value.reviewers.map((participant) => (
@@ -44,7 +46,7 @@ export const pullRequestResult = defineResult(wrappedSchema, ({ value, action })
 });
 
 export const pullRequestListResult = defineList(pullRequestSchema, {
-  noun: ["pull request", "pull requests"],
+  noun: "pullRequest",
   keyOf: (pullRequest) => pullRequest.id,
   timeOf: (pullRequest) => pullRequest.updated_on ?? pullRequest.created_on,
   row: (pullRequest, action) => (

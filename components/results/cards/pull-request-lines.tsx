@@ -1,4 +1,5 @@
 import { ArrowRight, MessageSquare, SquareCheckBig } from "lucide-react";
+import { useWords } from "@/components/language/words";
 import type { ActionView } from "@/lib/shared/action";
 import { Code } from "../parts/code";
 import { ExternalLink } from "../parts/external-link";
@@ -15,13 +16,14 @@ type BranchesProps = { pullRequest: PullRequest; action: ActionView };
 function Branches({ pullRequest, action }: BranchesProps) {
   const source = pullRequest.source.branch ?? textArgument(action, "source_branch");
   const destination = pullRequest.destination.branch ?? textArgument(action, "destination_branch");
+  const { into } = useWords("results").pullRequests;
   if (!source) return null;
   return (
     <Meta>
       <Code text={source} />
       {destination ? (
         <>
-          <ArrowRight aria-label="into" className="mx-1 inline size-3" />
+          <ArrowRight aria-label={into} className="mx-1 inline size-3" />
           <Code text={destination} />
         </>
       ) : null}
@@ -29,28 +31,22 @@ function Branches({ pullRequest, action }: BranchesProps) {
   );
 }
 
-function Count({
-  count,
-  icon,
-  noun,
-}: {
-  count: number | undefined;
-  icon: "comment" | "task";
-  noun: string;
-}) {
+function Count({ count, of }: { count: number | undefined; of: "comments" | "tasks" }) {
+  const words = useWords("results").pullRequests[of];
   if (!count) return null;
-  const Icon = icon === "comment" ? MessageSquare : SquareCheckBig;
+  const Icon = of === "comments" ? MessageSquare : SquareCheckBig;
   return (
-    <Meta title={`${count} ${noun}${count === 1 ? "" : "s"}`}>
+    <Meta title={words.counted(count)}>
       <Icon aria-hidden className="mr-0.5 inline size-3" />
       {count}
-      <span className="sr-only"> {noun}s</span>
+      <span className="sr-only"> {words.many}</span>
     </Meta>
   );
 }
 
 /** Number and title, then the branches, the author and the counts. */
 export function PullRequestLines({ pullRequest, action }: BranchesProps) {
+  const { untitled } = useWords("results").pullRequests;
   return (
     <>
       <p className="wrap-anywhere font-medium">
@@ -58,7 +54,7 @@ export function PullRequestLines({ pullRequest, action }: BranchesProps) {
           <span className="text-muted-foreground tabular-nums">
             #<PlainText text={pullRequest.id} />
           </span>{" "}
-          <PlainText text={pullRequest.title ?? "Untitled"} />
+          <PlainText text={pullRequest.title ?? untitled} />
         </ExternalLink>
       </p>
       <MetaLine>
@@ -76,8 +72,8 @@ export function PullRequestLines({ pullRequest, action }: BranchesProps) {
         {action.toolClass === "read" && action.tool.includes("_LIST_") ? (
           <VerdictCounts participants={pullRequest.reviewers} />
         ) : null}
-        <Count count={pullRequest.comment_count} icon="comment" noun="comment" />
-        <Count count={pullRequest.task_count} icon="task" noun="task" />
+        <Count count={pullRequest.comment_count} of="comments" />
+        <Count count={pullRequest.task_count} of="tasks" />
       </MetaLine>
     </>
   );

@@ -6,28 +6,40 @@ import {
   GitPullRequestDraft,
   type LucideIcon,
 } from "lucide-react";
+import { useWords } from "@/components/language/words";
+import type { Words } from "@/lib/language/words";
 import { Chip, type Tone } from "../parts/chip";
 import { PlainText } from "../parts/plain-text";
 import type { PullRequest } from "./pull-request-schema";
 
-type StateLook = { icon: LucideIcon; tone: Tone; word: string };
+type State = keyof Words["results"]["pullRequests"]["states"];
 
-const stateLooks: Record<string, StateLook> = {
-  OPEN: { icon: GitPullRequest, tone: "success", word: "Open" },
-  MERGED: { icon: GitMerge, tone: "accent", word: "Merged" },
-  DECLINED: { icon: GitPullRequestClosed, tone: "danger", word: "Declined" },
-  SUPERSEDED: { icon: GitPullRequestClosed, tone: "neutral", word: "Superseded" },
-  DRAFT: { icon: GitPullRequestDraft, tone: "neutral", word: "Draft" },
+const stateLooks: Record<State, { icon: LucideIcon; tone: Tone }> = {
+  OPEN: { icon: GitPullRequest, tone: "success" },
+  MERGED: { icon: GitMerge, tone: "accent" },
+  DECLINED: { icon: GitPullRequestClosed, tone: "danger" },
+  SUPERSEDED: { icon: GitPullRequestClosed, tone: "neutral" },
+  DRAFT: { icon: GitPullRequestDraft, tone: "neutral" },
 };
+
+const isKnown = (state: string): state is State => Object.hasOwn(stateLooks, state);
 
 /** The state of a pull request; an open one that is marked as a draft is a draft. */
 export function PullRequestState({ pullRequest }: { pullRequest: PullRequest }) {
-  const state = pullRequest.state?.toUpperCase();
-  if (!state) return null;
-  const look = stateLooks[state === "OPEN" && pullRequest.draft ? "DRAFT" : state];
+  const { states } = useWords("results").pullRequests;
+  const said = pullRequest.state?.toUpperCase();
+  if (!said) return null;
+  const state = said === "OPEN" && pullRequest.draft ? "DRAFT" : said;
+  if (!isKnown(state))
+    return (
+      <Chip icon={CircleQuestionMark} tone="neutral">
+        <PlainText text={state} />
+      </Chip>
+    );
+  const { icon, tone } = stateLooks[state];
   return (
-    <Chip icon={look?.icon ?? CircleQuestionMark} tone={look?.tone ?? "neutral"}>
-      {look?.word ?? <PlainText text={state} />}
+    <Chip icon={icon} tone={tone}>
+      {states[state]}
     </Chip>
   );
 }

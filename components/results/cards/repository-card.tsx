@@ -1,5 +1,6 @@
 import { Globe, Lock } from "lucide-react";
 import { z } from "zod";
+import { useLanguage, useWords } from "@/components/language/words";
 import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
 import { Entry as ListEntry } from "../list/entry";
@@ -56,19 +57,22 @@ const repositorySchema = z
 type Repository = z.infer<typeof repositorySchema>;
 
 function Visibility({ isPrivate }: { isPrivate: boolean | undefined }) {
+  const words = useWords("results").cards;
   if (isPrivate === undefined) return null;
   return isPrivate ? (
     <Chip icon={Lock} tone="neutral">
-      Private
+      {words.private}
     </Chip>
   ) : (
     <Chip icon={Globe} tone="accent">
-      Public
+      {words.public}
     </Chip>
   );
 }
 
 function RepositoryLines({ repository }: { repository: Repository }) {
+  const words = useWords("results").cards;
+  const language = useLanguage();
   return (
     <>
       <p className="font-medium">
@@ -88,20 +92,22 @@ function RepositoryLines({ repository }: { repository: Repository }) {
           </Meta>
         ) : null}
         {repository.mainbranch ? (
-          <Meta title="Main branch">
+          <Meta title={words.mainBranch}>
             <Code text={repository.mainbranch.name} />
           </Meta>
         ) : null}
         {repository.project ? (
-          <Meta title="Project">
+          <Meta title={words.project}>
             <PlainText text={repository.project.name} />
           </Meta>
         ) : null}
-        {repository.size !== undefined ? <Meta>{formatBytes(repository.size)}</Meta> : null}
-        {repository.has_issues ? <Meta>issues on</Meta> : null}
+        {repository.size !== undefined ? (
+          <Meta>{formatBytes(repository.size, language)}</Meta>
+        ) : null}
+        {repository.has_issues ? <Meta>{words.issuesOn}</Meta> : null}
         {repository.updated_on ? (
           <Meta>
-            updated <RelativeTime time={repository.updated_on} />
+            {words.updated} <RelativeTime time={repository.updated_on} />
           </Meta>
         ) : null}
       </MetaLine>
@@ -110,14 +116,15 @@ function RepositoryLines({ repository }: { repository: Repository }) {
 }
 
 export const repositoryResult = defineResult(repositorySchema, ({ value }) => {
+  const words = useWords("results").cards;
   const { clone } = value;
   return (
-    <Card label={`Repository ${value.name}`}>
+    <Card label={words.repository(value.name)}>
       <ul>
         <ListEntry
           aside={
             <>
-              {clone ? <CopyButton label="Copy clone URL" text={() => clone} /> : null}
+              {clone ? <CopyButton label={words.copyCloneUrl} text={() => clone} /> : null}
               <Visibility isPrivate={value.is_private} />
             </>
           }
@@ -130,7 +137,7 @@ export const repositoryResult = defineResult(repositorySchema, ({ value }) => {
 });
 
 export const repositoryListResult = defineList(repositorySchema, {
-  noun: ["repository", "repositories"],
+  noun: "repository",
   keyOf: (repository) => repository.name,
   timeOf: (repository) => repository.updated_on,
   row: (repository) => (

@@ -1,5 +1,6 @@
 import { Globe, Lock } from "lucide-react";
 import { z } from "zod";
+import { useWords } from "@/components/language/words";
 import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
 import { Entry as ListEntry } from "../list/entry";
@@ -33,6 +34,7 @@ type Snippet = z.infer<typeof snippetSchema>;
 const filesShown = 5;
 
 function SnippetEntry({ snippet }: { snippet: Snippet }) {
+  const words = useWords("results").cards;
   const author = snippet.creator ?? snippet.owner;
   const hiddenFiles = snippet.files.length - filesShown;
   return (
@@ -43,14 +45,14 @@ function SnippetEntry({ snippet }: { snippet: Snippet }) {
             icon={snippet.is_private ? Lock : Globe}
             tone={snippet.is_private ? "neutral" : "accent"}
           >
-            {snippet.is_private ? "Private" : "Public"}
+            {snippet.is_private ? words.private : words.public}
           </Chip>
         )
       }
     >
       <p className="wrap-anywhere font-medium">
         <ExternalLink href={snippet.links}>
-          <PlainText text={snippet.title || "Untitled snippet"} />
+          <PlainText text={snippet.title || words.untitledSnippet} />
         </ExternalLink>
       </p>
       <MetaLine>
@@ -62,7 +64,7 @@ function SnippetEntry({ snippet }: { snippet: Snippet }) {
             <Code text={file} />
           </Meta>
         ))}
-        {hiddenFiles > 0 ? <Meta>{hiddenFiles} more files</Meta> : null}
+        {hiddenFiles > 0 ? <Meta>{words.moreFiles(hiddenFiles)}</Meta> : null}
         {author ? (
           <Meta>
             <PlainText text={author.name} />
@@ -79,7 +81,7 @@ function SnippetEntry({ snippet }: { snippet: Snippet }) {
 }
 
 export const snippetResult = defineResult(snippetSchema, ({ value }) => (
-  <Card label={`Snippet ${value.title}`}>
+  <Card label={useWords("results").cards.snippet(value.title)}>
     <ul>
       <SnippetEntry snippet={value} />
     </ul>
@@ -87,7 +89,7 @@ export const snippetResult = defineResult(snippetSchema, ({ value }) => (
 ));
 
 export const snippetListResult = defineList(snippetSchema, {
-  noun: ["snippet", "snippets"],
+  noun: "snippet",
   keyOf: (snippet) => snippet.id,
   timeOf: (snippet) => snippet.updated_on ?? snippet.created_on,
   row: (snippet) => <SnippetEntry snippet={snippet} />,

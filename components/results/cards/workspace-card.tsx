@@ -1,5 +1,6 @@
 import { Lock, ShieldCheck } from "lucide-react";
 import { z } from "zod";
+import { useWords } from "@/components/language/words";
 import { defineList } from "../define-list";
 import { defineResult } from "../define-result";
 import { Entry } from "../list/entry";
@@ -29,16 +30,17 @@ const workspaceSchema = z.union([
 type Workspace = z.infer<typeof workspaceSchema>;
 
 function WorkspaceChips({ workspace }: { workspace: Workspace }) {
+  const words = useWords("results").cards;
   return (
     <>
       {workspace.administrator ? (
         <Chip icon={ShieldCheck} tone="accent">
-          Administrator
+          {words.administrator}
         </Chip>
       ) : null}
       {workspace.is_private ? (
         <Chip icon={Lock} tone="neutral">
-          Private
+          {words.private}
         </Chip>
       ) : null}
     </>
@@ -67,7 +69,7 @@ function WorkspaceEntry({ workspace }: { workspace: Workspace }) {
 }
 
 export const workspaceResult = defineResult(workspaceSchema, ({ value }) => (
-  <Card label={`Workspace ${value.slug}`}>
+  <Card label={useWords("results").cards.workspace(value.slug)}>
     <ul>
       <WorkspaceEntry workspace={value} />
     </ul>
@@ -75,7 +77,7 @@ export const workspaceResult = defineResult(workspaceSchema, ({ value }) => (
 ));
 
 export const workspaceListResult = defineList(workspaceSchema, {
-  noun: ["workspace", "workspaces"],
+  noun: "workspace",
   keyOf: (workspace) => workspace.slug,
   row: (workspace) => <WorkspaceEntry workspace={workspace} />,
 });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { CardFooter, FooterButton } from "../parts/card";
 import { useCopyMode } from "../parts/copy-mode";
 import { Fold, FoldArrow } from "../parts/fold";
@@ -16,8 +17,6 @@ const linesPerStep = 200;
 /** A press on "Show all" puts no more lines than these into the page. */
 const mostAtOnce = 5_000;
 
-const count = (number: number) => number.toLocaleString("en");
-
 type CodeLinesProps = {
   text: string;
   /** Of the file, for what colours it. */
@@ -32,8 +31,9 @@ type NumberedLinesProps = {
 };
 
 function NumberedLines({ runs, path, first = 1 }: NumberedLinesProps) {
+  const words = useWords("results").code;
   return (
-    <ScrollBox label={path ? `Text of ${path}` : "Text"}>
+    <ScrollBox label={path ? words.textOf(path) : words.text}>
       <code className="block w-max min-w-full">
         {runs
           .map((line, index) => ({ line, number: index + first }))
@@ -57,6 +57,7 @@ function NumberedLines({ runs, path, first = 1 }: NumberedLinesProps) {
 
 /** Forty numbered lines, then 200 more at a time, or all there are. */
 export function CodeLines({ text, path }: CodeLinesProps) {
+  const { code, text: words } = useWords("results");
   const copied = useCopyMode() !== undefined;
   const [limit, setLimit] = useState(copied ? mostAtOnce : linesAtFirst);
   const all = useMemo(() => splitLines(text), [text]);
@@ -73,7 +74,7 @@ export function CodeLines({ text, path }: CodeLinesProps) {
           label={
             <>
               <FoldArrow />
-              {count(folded.length)} more lines
+              {code.moreLines(folded.length)}
             </>
           }
         >
@@ -82,18 +83,16 @@ export function CodeLines({ text, path }: CodeLinesProps) {
       ) : null}
       {rest > 0 ? (
         <CardFooter>
-          <span>
-            {count(shown.length)} of {count(all.length)} lines
-          </span>
+          <span>{code.someLines(shown.length, all.length)}</span>
           <span className="flex gap-1">
             {rest > linesPerStep && !copied ? (
               <FooterButton onClick={() => setLimit(limit + linesPerStep)}>
-                Show {linesPerStep} more
+                {words.showMore(linesPerStep)}
               </FooterButton>
             ) : null}
             {copied ? null : (
               <FooterButton onClick={() => setLimit(limit + mostAtOnce)}>
-                {rest > mostAtOnce ? `Show ${count(mostAtOnce)} more` : "Show all"}
+                {rest > mostAtOnce ? words.showMore(mostAtOnce) : words.showAll}
               </FooterButton>
             )}
           </span>

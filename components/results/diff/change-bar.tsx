@@ -1,3 +1,5 @@
+import { useLanguage } from "@/components/language/words";
+
 const barLength = 5;
 
 /** Five squares, shared out by the lines added and removed; a side that has any line gets at least one. */
@@ -41,10 +43,11 @@ export function ChangeBar({ added, removed }: ChangeBarProps) {
 
 /** `+48 −12`. */
 export function LineCounts({ added, removed }: ChangeBarProps) {
+  const language = useLanguage();
   return (
     <span className="whitespace-nowrap">
-      <span className="text-success">+{added.toLocaleString("en")}</span>{" "}
-      <span className="text-danger">−{removed.toLocaleString("en")}</span>
+      <span className="text-success">+{added.toLocaleString(language)}</span>{" "}
+      <span className="text-danger">−{removed.toLocaleString(language)}</span>
     </span>
   );
 }

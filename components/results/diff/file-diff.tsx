@@ -2,6 +2,8 @@
 
 import { type ReactNode, useState } from "react";
 import { Chevron } from "@/components/activity/disclosure";
+import { useWords } from "@/components/language/words";
+import type { Words } from "@/lib/language/words";
 import { languageOf } from "../code/language-of";
 import { ScrollBox } from "../code/scroll-box";
 import { useHighlighter } from "../code/use-code-runs";
@@ -30,6 +32,7 @@ function firstLines(hunks: readonly DiffHunk[], limit: number): DiffHunk[] {
 }
 
 function DiffBody({ file }: { file: FileDiffData }) {
+  const { code, diff, text } = useWords("results");
   const copied = useCopyMode() !== undefined;
   const atFirst = copied ? linesInCopy : linesAtFirst;
   const [limit, setLimit] = useState(atFirst);
@@ -37,10 +40,10 @@ function DiffBody({ file }: { file: FileDiffData }) {
   const highlight = useHighlighter(languageOf(file.path));
   const total = file.hunks.reduce((sum, hunk) => sum + hunk.lines.length, 0);
   if (file.binary) {
-    return <p className="px-3 py-2 text-muted-foreground">A binary file: no lines to compare.</p>;
+    return <p className="px-3 py-2 text-muted-foreground">{diff.binary}</p>;
   }
   if (total === 0) {
-    return <p className="px-3 py-2 text-muted-foreground">No line of its text differs.</p>;
+    return <p className="px-3 py-2 text-muted-foreground">{diff.sameLines}</p>;
   }
   const showMore = () => {
     setLimit(limit + linesPerStep);
@@ -48,7 +51,7 @@ function DiffBody({ file }: { file: FileDiffData }) {
   };
   return (
     <>
-      <ScrollBox label={`Changes of ${file.path}`}>
+      <ScrollBox label={diff.changesOf(file.path)}>
         <code className="block w-max min-w-full">
           {shownHunks
             .map((hunk, index) => ({ hunk, index }))
@@ -59,14 +62,10 @@ function DiffBody({ file }: { file: FileDiffData }) {
       </ScrollBox>
       {limit < total ? (
         <CardFooter>
-          <span>
-            {limit.toLocaleString("en")} of {total.toLocaleString("en")} lines
-          </span>
+          <span>{code.someLines(limit, total)}</span>
           {copied ? null : (
             <FooterButton onClick={showMore}>
-              {total - limit > linesPerStep
-                ? `Show ${linesPerStep.toLocaleString("en")} more`
-                : "Show all"}
+              {total - limit > linesPerStep ? text.showMore(linesPerStep) : text.showAll}
             </FooterButton>
           )}
         </CardFooter>
@@ -76,14 +75,17 @@ function DiffBody({ file }: { file: FileDiffData }) {
 }
 
 /** What its counts do not say. */
-function remarkOn(file: FileDiffData): string | undefined {
-  if (file.binary) return "binary";
-  if (isGenerated(file.path)) return "generated";
-  return file.hunks.length === 0 && file.status === "renamed" ? "same text" : undefined;
+function remarkOn(
+  file: FileDiffData,
+  { binary, generated, sameText }: Words["results"]["diff"]["remarks"],
+): string | undefined {
+  if (file.binary) return binary;
+  if (isGenerated(file.path)) return generated;
+  return file.hunks.length === 0 && file.status === "renamed" ? sameText : undefined;
 }
 
 function FileLine({ file, arrow }: { file: FileDiffData; arrow: ReactNode }) {
-  const remark = remarkOn(file);
+  const remark = remarkOn(file, useWords("results").diff.remarks);
   return (
     <>
       <span className="flex min-w-0 flex-1 basis-56 items-center gap-2">

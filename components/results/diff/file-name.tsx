@@ -1,12 +1,19 @@
+import { useWords } from "@/components/language/words";
+import type { Words } from "@/lib/language/words";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import { PlainText } from "../parts/plain-text";
 
-const looks: ReadonlyMap<string, { letter: string; className: string }> = new Map([
-  ["added", { letter: "A", className: "text-success" }],
-  ["modified", { letter: "M", className: "text-accent" }],
-  ["removed", { letter: "D", className: "text-danger" }],
-  ["renamed", { letter: "R", className: "text-warning" }],
-]);
+type Status = keyof Words["results"]["diff"]["statuses"];
+type Look = { status: Status; letter: string; className: string };
+
+const looks: ReadonlyMap<string, Look> = new Map(
+  [
+    { status: "added", letter: "A", className: "text-success" } as const,
+    { status: "modified", letter: "M", className: "text-accent" } as const,
+    { status: "removed", letter: "D", className: "text-danger" } as const,
+    { status: "renamed", letter: "R", className: "text-warning" } as const,
+  ].map((look) => [look.status, look]),
+);
 
 /** A path of which the folders are cut where it does not fit, and never the file's name. All of it is in the title. */
 function Path({ path }: { path: string }) {
@@ -27,11 +34,12 @@ type FileNameProps = { path: string; previousPath: string | undefined; status: s
 
 /** A changed file: what became of it in a letter, and its path. */
 export function FileName({ path, previousPath, status }: FileNameProps) {
+  const { statuses } = useWords("results").diff;
   const look = looks.get(status);
   return (
     <span className="flex min-w-0 flex-1 items-start gap-2">
       <abbr
-        title={revealHiddenCharacters(status)}
+        title={look ? statuses[look.status] : revealHiddenCharacters(status)}
         className={`w-3 shrink-0 font-mono font-semibold text-xs leading-5 no-underline ${look?.className ?? "text-muted-foreground"}`}
       >
         {look?.letter ?? "?"}

@@ -3,6 +3,8 @@
 import { Fragment, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import type { z } from "zod";
 import { useAsking } from "@/components/activity/asking";
+import { useWords } from "@/components/language/words";
+import type { Words } from "@/lib/language/words";
 import type { ActionView } from "@/lib/shared/action";
 import { canBePaged } from "@/lib/shared/paged-tools";
 import { Card } from "../parts/card";
@@ -15,7 +17,8 @@ import { usePages } from "./use-pages";
 
 const shownAtFirst = 10;
 
-type Noun = readonly [one: string, many: string];
+/** What a list holds, by its name in the dictionary. */
+type Noun = keyof Words["results"]["nouns"];
 
 /** How a list of one kind of thing looks. */
 export type ListLook<Entry> = {
@@ -70,7 +73,8 @@ function withKeys<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => str
 
 /** A list as a card: ten entries, the others on demand, and what is missing in words. Fetches its further pages itself. */
 export function ListCard<Entry>({ list: first, action, schema, look }: ListCardProps<Entry>) {
-  const { noun, keyOf, heading, rest, row } = look;
+  const { keyOf, heading, rest, row } = look;
+  const noun = useWords("results").nouns[look.noun];
   const [all, setAll] = useState(false);
   const live = useAsking() !== undefined;
   const entryList = useRef<HTMLUListElement>(null);
@@ -104,17 +108,16 @@ export function ListCard<Entry>({ list: first, action, schema, look }: ListCardP
     return { kind: "later", loading: loading.status === "loading", error, onLoad };
   })();
 
-  const [one, many] = noun;
   const received = list.total ?? list.entries.length;
   return (
-    <Card label={`${received} ${received === 1 ? one : many}`}>
+    <Card label={noun.counted(received)}>
       {heading && list.entries.length > 0 ? (
         <p className="border-border border-b px-3 py-2 font-medium">
           {heading(list.entries, { total: list.total, complete: !list.hasMore })}
         </p>
       ) : null}
       {list.entries.length === 0 ? (
-        <p className="px-3 py-2.5 text-muted-foreground">No {many} here.</p>
+        <p className="px-3 py-2.5 text-muted-foreground">{noun.none}</p>
       ) : (
         <ul ref={entryList} className="divide-y divide-border">
           {withKeys(shown, keyOf).map(({ entry, key }) => (

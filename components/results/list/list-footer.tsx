@@ -1,7 +1,9 @@
 "use client";
 
+import { useWords } from "@/components/language/words";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
+import type { Words } from "@/lib/language/words";
 import type { ErrorView } from "@/lib/shared/error";
 import { CardFooter, FooterButton } from "../parts/card";
 import type { Paged } from "../schema/paged";
@@ -26,38 +28,40 @@ type ListFooterProps = {
   grown: boolean;
 };
 
-const count = (number: number) => number.toLocaleString("en");
+type ListWords = Words["results"]["list"];
 
-function countWords({ list, shown, missing, grown }: ListFooterProps): string {
+function countWords({ list, shown, missing, grown }: ListFooterProps, words: ListWords): string {
   const known = missing.kind === "hidden" ? (list.total ?? list.entries.length) : list.total;
-  const from = list.page > 1 && !grown ? ` from page ${list.page}` : "";
+  const from = list.page > 1 && !grown ? words.fromPage(list.page) : "";
   switch (missing.kind) {
     case "nothing":
-      return grown ? `All ${count(shown)} shown` : "";
+      return grown ? words.allShown(shown) : "";
     case "hidden":
     case "later":
     case "elsewhere":
       return known === undefined
-        ? `The first ${count(shown)}${from}, and there are more`
-        : `${count(shown)} shown of ${count(known)}${from}`;
-    case "out-of-reach": {
-      const part = known === undefined ? `The first ${count(shown)}` : `${shown} shown of ${known}`;
-      return `${part} – the tool gives no further pages; ask for part of them, by name, say`;
-    }
+        ? words.firstOfMore(shown, from)
+        : `${words.shownOf(shown, known)}${from}`;
+    case "out-of-reach":
+      return words.noFurtherPages(
+        known === undefined ? words.firstOnly(shown) : words.shownOf(shown, known),
+      );
   }
 }
 
 function FooterAction({ list, missing }: { list: Paged<unknown>; missing: Missing }) {
+  const words = useWords("results").list;
+  const { tryAgain } = useWords("common");
   switch (missing.kind) {
     case "hidden":
       return (
-        <FooterButton onClick={missing.onShow}>Show all {count(list.entries.length)}</FooterButton>
+        <FooterButton onClick={missing.onShow}>{words.showAll(list.entries.length)}</FooterButton>
       );
     case "later":
       return (
         <FooterButton onClick={missing.onLoad} busy={missing.loading}>
           {missing.loading ? <Spinner className="mr-1 inline" /> : null}
-          {missing.loading ? "Loading…" : missing.error ? "Try again" : "Load more"}
+          {missing.loading ? words.loading : missing.error ? tryAgain : words.loadMore}
         </FooterButton>
       );
     case "nothing":
@@ -70,10 +74,10 @@ function FooterAction({ list, missing }: { list: Paged<unknown>; missing: Missin
 /** The end of a list: what is missing, in words, and the way to it. */
 export function ListFooter(props: ListFooterProps) {
   const { list, missing } = props;
-  const words = countWords(props);
-  const unreadable =
-    list.unreadable > 0 ? `${count(list.unreadable)} could not be read` : undefined;
-  if (!words && !unreadable) return null;
+  const words = useWords("results").list;
+  const counted = countWords(props, words);
+  const unreadable = list.unreadable > 0 ? words.unreadable(list.unreadable) : undefined;
+  if (!counted && !unreadable) return null;
   return (
     <>
       {missing.kind === "later" && missing.error ? (
@@ -83,7 +87,7 @@ export function ListFooter(props: ListFooterProps) {
       ) : null}
       <CardFooter>
         <span role={props.grown ? "status" : undefined}>
-          {[words, unreadable].filter(Boolean).join(" · ")}
+          {[counted, unreadable].filter(Boolean).join(" · ")}
         </span>
         <FooterAction list={list} missing={missing} />
       </CardFooter>

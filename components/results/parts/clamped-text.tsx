@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { useCopyMode } from "./copy-mode";
 import { PlainText } from "./plain-text";
 
@@ -16,6 +17,7 @@ const manyLines = 6;
 export function ClampedText({ text }: { text: string }) {
   const [open, setOpen] = useState(false);
   const copy = useCopyMode();
+  const words = useWords("results").text;
   if (copy) {
     return (
       <div className="wrap-anywhere">
@@ -43,7 +45,7 @@ export function ClampedText({ text }: { text: string }) {
           onClick={() => setOpen(!open)}
           className="touch-target mt-1 font-medium text-accent text-xs hover:underline"
         >
-          {open ? "Show less" : "Show all"}
+          {open ? words.showLess : words.showAll}
         </button>
       ) : null}
     </div>

@@ -10,5 +10,10 @@ it.each([
   [12_300_000, "12 MB"],
   [5e15, "5000 TB"],
 ])("%d is %s", (bytes, expected) => {
-  expect(formatBytes(bytes)).toBe(expected);
+  expect(formatBytes(bytes, "en")).toBe(expected);
+});
+
+it("is written as the language writes it", () => {
+  expect(formatBytes(512, "de")).toBe("512 Byte");
+  expect(formatBytes(1_400, "de")).toBe("1,4 kB");
 });

@@ -1,4 +1,5 @@
 import { splitHiddenCharacters } from "@/lib/shared/hidden-characters";
+import { HiddenCharacter } from "./hidden-character";
 
 type Keyed = { key: number; text: string; hidden: boolean };
 
@@ -16,17 +17,7 @@ export function PlainText({ text }: { text: string }) {
   return (
     <bdi>
       {withKeys(text).map((segment) =>
-        segment.hidden ? (
-          <span
-            key={segment.key}
-            title="A hidden character, written out"
-            className="rounded-sm bg-warning-soft px-0.5 font-mono text-[0.85em] text-warning"
-          >
-            {segment.text}
-          </span>
-        ) : (
-          segment.text
-        ),
+        segment.hidden ? <HiddenCharacter key={segment.key} text={segment.text} /> : segment.text,
       )}
     </bdi>
   );

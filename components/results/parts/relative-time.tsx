@@ -1,15 +1,12 @@
 "use client";
 
-import { formatRelativeTime, parseTime } from "./time";
+import { useLanguage, useWords } from "@/components/language/words";
+import { dateFormat, formatRelativeTime, parseTime } from "./time";
 import { useNow } from "./use-now";
 
-const day = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
-const universal = new Intl.DateTimeFormat("en", {
-  dateStyle: "medium",
-  timeStyle: "short",
-  timeZone: "UTC",
-});
-const local = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
+const day = dateFormat({ dateStyle: "medium", timeZone: "UTC" });
+const universal = dateFormat({ dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+const local = dateFormat({ dateStyle: "medium", timeStyle: "short" });
 
 /**
  * How long ago, with the date itself in the title. The server cannot know the reader's clock and zone: it sends the
@@ -17,13 +14,19 @@ const local = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "s
  */
 export function RelativeTime({ time }: { time: string | undefined }) {
   const now = useNow();
+  const language = useLanguage();
+  const { justNow } = useWords("common");
   const milliseconds = parseTime(time);
   if (milliseconds === undefined) return null;
   const title =
-    now === undefined ? `${universal.format(milliseconds)} UTC` : local.format(milliseconds);
+    now === undefined
+      ? `${universal(language).format(milliseconds)} UTC`
+      : local(language).format(milliseconds);
   return (
     <time dateTime={new Date(milliseconds).toISOString()} title={title}>
-      {now === undefined ? day.format(milliseconds) : formatRelativeTime(milliseconds, now)}
+      {now === undefined
+        ? day(language).format(milliseconds)
+        : formatRelativeTime(milliseconds, now, language, justNow)}
     </time>
   );
 }

@@ -14,7 +14,7 @@ describe("formatRelativeTime", () => {
     ["2024-11-01T12:00:00Z", "2 years ago"],
     ["2026-11-22T12:09:30Z", "in 9 minutes"],
   ])("%s is %s", (time, expected) => {
-    expect(formatRelativeTime(Date.parse(time), now)).toBe(expected);
+    expect(formatRelativeTime(Date.parse(time), now, "en", "just now")).toBe(expected);
   });
 });
 
@@ -29,7 +29,7 @@ describe("formatDuration", () => {
     [65_000, "1 min 5 s"],
     [7_800_000, "2 h 10 min"],
   ])("%d ms is %s", (milliseconds, expected) => {
-    expect(formatDuration(milliseconds)).toBe(expected);
+    expect(formatDuration(milliseconds, "en")).toBe(expected);
   });
 });
 
@@ -43,4 +43,11 @@ describe("parseTime", () => {
   it.each([undefined, "", "soon"])("has nothing for %s", (text) => {
     expect(parseTime(text)).toBeUndefined();
   });
+});
+
+it("tells times as the language does", () => {
+  const time = Date.parse("2026-11-22T09:00:00Z");
+  expect(formatRelativeTime(time, now, "de", "gerade eben")).toBe("vor 3 Stunden");
+  expect(formatRelativeTime(now, now, "de", "gerade eben")).toBe("gerade eben");
+  expect(formatDuration(3_400, "de")).toBe("3,4 s");
 });

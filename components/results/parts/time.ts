@@ -1,4 +1,26 @@
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+import type { Language } from "@/lib/shared/language";
+
+/** What costs much to make, made once for each language that asks for it. */
+function byLanguage<Format>(make: (language: Language) => Format): (language: Language) => Format {
+  const made = new Map<Language, Format>();
+  return (language) => {
+    const format = made.get(language) ?? make(language);
+    made.set(language, format);
+    return format;
+  };
+}
+
+/** A way to write dates, in each language. */
+export const dateFormat = (options: Intl.DateTimeFormatOptions) =>
+  byLanguage((language) => new Intl.DateTimeFormat(language, options));
+
+const relative = byLanguage(
+  (language) => new Intl.RelativeTimeFormat(language, { numeric: "auto" }),
+);
+const tenths = byLanguage(
+  (language) =>
+    new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
 
 const steps: ReadonlyArray<[unit: Intl.RelativeTimeFormatUnit, seconds: number]> = [
   ["year", 31_557_600],
@@ -9,19 +31,26 @@ const steps: ReadonlyArray<[unit: Intl.RelativeTimeFormatUnit, seconds: number]>
   ["minute", 60],
 ];
 
-/** `3 hours ago`, `yesterday`, `in 9 minutes`; `just now` under a minute. Both are in milliseconds since 1970. */
-export function formatRelativeTime(time: number, now: number): string {
+/** `3 hours ago`, `yesterday`, `in 9 minutes`; `justNow` under a minute. Times are in milliseconds since 1970. */
+export function formatRelativeTime(
+  time: number,
+  now: number,
+  language: Language,
+  justNow: string,
+): string {
   const seconds = (time - now) / 1_000;
   for (const [unit, length] of steps) {
-    if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit);
+    if (Math.abs(seconds) >= length) {
+      return relative(language).format(Math.trunc(seconds / length), unit);
+    }
   }
-  return "just now";
+  return justNow;
 }
 
 /** `3.4 s`, `42 s`, `1 min 5 s`, `2 h 10 min`. Takes milliseconds; a negative length, from clocks that disagree, counts as none. */
-export function formatDuration(milliseconds: number): string {
+export function formatDuration(milliseconds: number, language: Language): string {
   const seconds = Math.max(0, milliseconds) / 1_000;
-  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
+  if (seconds < 9.95) return `${tenths(language).format(seconds)} s`;
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole} s`;
   const minutes = Math.floor(whole / 60);

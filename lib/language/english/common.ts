@@ -5,6 +5,11 @@ export const common = {
   cancel: "Cancel",
   dismiss: "Dismiss",
   tryAgain: "Try again",
+  copied: "Copied",
+  copyingBlocked: "Copying is blocked by the browser",
+  justNow: "just now",
+  hiddenCharacter: "A hidden character, written out",
+  onceAnswerHasEnded: "once this answer has ended",
   language: "Language",
   notFound: {
     title: "There is nothing here",

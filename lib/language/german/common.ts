@@ -6,6 +6,11 @@ export const common: Words["common"] = {
   cancel: "Abbrechen",
   dismiss: "Ausblenden",
   tryAgain: "Erneut versuchen",
+  copied: "Kopiert",
+  copyingBlocked: "Der Browser verhindert das Kopieren",
+  justNow: "gerade eben",
+  hiddenCharacter: "Ein unsichtbares Zeichen, ausgeschrieben",
+  onceAnswerHasEnded: "sobald diese Antwort fertig ist",
   language: "Sprache",
   notFound: {
     title: "Hier ist nichts",

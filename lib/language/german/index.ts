@@ -1,6 +1,10 @@
 import type { Words } from "../words";
+import { actions } from "./actions";
+import { activity } from "./activity";
 import { common } from "./common";
+import { connect } from "./connect";
+import { results } from "./results";
 import { shelf } from "./shelf";
 import { signIn } from "./sign-in";
 
-export const german: Words = { common, shelf, signIn };
+export const german: Words = { actions, activity, common, connect, results, shelf, signIn };

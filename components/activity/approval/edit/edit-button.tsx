@@ -2,6 +2,7 @@
 
 import { PencilLine } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { errorView, requestJson } from "@/lib/client/request";
@@ -27,6 +28,7 @@ type EditButtonProps = {
 export function EditButton({ actionId, effect, disabled, focused, onOpened }: EditButtonProps) {
   const [progress, setProgress] = useState<Progress>({ status: "ready" });
   const effectId = useId();
+  const words = useWords("activity").edit;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focused) button.current?.focus();
@@ -50,7 +52,7 @@ export function EditButton({ actionId, effect, disabled, focused, onOpened }: Ed
         onClick={() => void open()}
       >
         <PencilLine aria-hidden className="size-3.5" />
-        Edit
+        {words.start}
       </Button>
       <span id={effectId} hidden>
         {effect}

@@ -1,13 +1,15 @@
 import { type ComponentProps, useId } from "react";
+import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { hasHiddenCharacters, revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import { argumentName } from "../../argument-list";
 import type { EditField } from "./edit-fields";
+import type { Problem } from "./edited-arguments";
 
 type EditFieldProps = {
   field: EditField;
   text: string;
-  problem: string | undefined;
+  problem: Problem | undefined;
   disabled: boolean;
   onChange: (text: string) => void;
 };
@@ -23,6 +25,12 @@ function Input({
   ...shared
 }: Pick<EditFieldProps, "field" | "text" | "onChange"> &
   Pick<ComponentProps<"input">, "id" | "disabled" | "aria-describedby" | "aria-invalid">) {
+  const { edit: words, sent } = useWords("activity");
+  const labelOf = (choice: string) => {
+    const value = choices.get(choice);
+    if (typeof value === "boolean") return value ? sent.yes : sent.no;
+    return revealHiddenCharacters(choice);
+  };
   switch (kind) {
     case "choice":
       return (
@@ -32,13 +40,13 @@ function Input({
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
           {...shared}
         >
-          {required && present ? null : <option value="">Not set</option>}
+          {required && present ? null : <option value="">{words.notSet}</option>}
           {text === "" || choices.has(text) ? null : (
             <option value={text}>{revealHiddenCharacters(text)}</option>
           )}
           {[...choices.keys()].map((choice) => (
             <option key={choice} value={choice}>
-              {revealHiddenCharacters(choice)}
+              {labelOf(choice)}
             </option>
           ))}
         </select>
@@ -74,7 +82,8 @@ function Input({
 export function EditFieldRow({ field, text, problem, disabled, onChange }: EditFieldProps) {
   const id = useId();
   const [helpId, problemId] = [`${id}-help`, `${id}-problem`];
-  const name = argumentName(field.name);
+  const { edit: words, sent } = useWords("activity");
+  const name = argumentName(field.name, sent);
   if (field.fixed) {
     return (
       <p className="text-sm">
@@ -92,7 +101,7 @@ export function EditFieldRow({ field, text, problem, disabled, onChange }: EditF
     <div data-slot="edit-field" className="grid gap-1">
       <label htmlFor={id} className="font-medium text-xs">
         <PlainText text={name} />
-        {field.required ? null : <span className="text-muted-foreground"> (optional)</span>}
+        {field.required ? null : <span className="text-muted-foreground"> {words.optional}</span>}
       </label>
       <Input
         id={id}
@@ -105,12 +114,12 @@ export function EditFieldRow({ field, text, problem, disabled, onChange }: EditF
       />
       {hasHiddenCharacters(text) ? (
         <p className="wrap-anywhere whitespace-pre-wrap text-danger text-xs">
-          With what is not seen written out: <PlainText text={text} />
+          {words.writtenOut} <PlainText text={text} />
         </p>
       ) : null}
       {problem ? (
         <p id={problemId} className="text-danger text-xs">
-          {problem}
+          {words[problem]}
         </p>
       ) : null}
       {field.description ? (

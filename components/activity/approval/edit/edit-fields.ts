@@ -31,8 +31,8 @@ const lineLength = 80;
 const lineLimit = 500;
 
 const booleans: ReadonlyMap<string, unknown> = new Map([
-  ["Yes", true],
-  ["No", false],
+  ["true", true],
+  ["false", false],
 ]);
 
 const none: ReadonlyMap<string, unknown> = new Map();

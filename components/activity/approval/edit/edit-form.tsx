@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { inReadingOrder } from "../../argument-list";
 import { Disclosure } from "../../disclosure";
@@ -18,6 +19,7 @@ type EditFormProps = {
 /** What is sent, to be changed before it is done. Nothing here says yes. */
 export function EditArguments({ edit, disabled, onChange, onDiscard }: EditFormProps) {
   const { form, texts } = edit;
+  const words = useWords("activity").edit;
   const fields = useMemo(() => inReadingOrder(editFields(form), ({ name }) => name), [form]);
   const { problems } = editedArguments(edit);
   const frame = useRef<HTMLFieldSetElement>(null);
@@ -37,14 +39,14 @@ export function EditArguments({ edit, disabled, onChange, onDiscard }: EditFormP
   const others = fields.filter((field) => !field.present && !field.fixed);
   return (
     <fieldset ref={frame} data-slot="edit-form" className="grid min-w-0 gap-3">
-      <legend className="sr-only">Edit what is sent</legend>
+      <legend className="sr-only">{words.whatIsSent}</legend>
       <div className="flex flex-wrap gap-x-6 gap-y-2 empty:hidden">
         {fields.filter((field) => field.present && field.fixed).map(row)}
       </div>
       {fields.filter((field) => field.present && !field.fixed).map(row)}
       {others.length > 0 ? (
         <Disclosure
-          label={`${others.length} more ${others.length === 1 ? "field" : "fields"}`}
+          label={words.moreFields(others.length)}
           startsOpen={others.some(({ name }) => texts.has(name))}
         >
           <div className="grid gap-3">{others.map(row)}</div>
@@ -52,7 +54,7 @@ export function EditArguments({ edit, disabled, onChange, onDiscard }: EditFormP
       ) : null}
       <div>
         <Button size="small" disabled={disabled} onClick={onDiscard}>
-          Discard my changes
+          {words.discard}
         </Button>
       </div>
     </fieldset>

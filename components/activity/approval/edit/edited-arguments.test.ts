@@ -84,7 +84,7 @@ describe("editedArguments", () => {
     expect(
       values({
         title: "Mend",
-        close: "No",
+        close: "false",
         reviewers: "[]",
         extra: "5.5",
         kind: "task",

@@ -10,10 +10,13 @@ export type ActionEdit = {
   warnings: readonly string[];
 };
 
+/** Why what was typed cannot be sent: it is no number, or no JSON. */
+export type Problem = "needsNumber" | "needsJson";
+
 type Value =
   | { kind: "value"; value: unknown }
   | { kind: "left-out" }
-  | { kind: "wrong"; problem: string };
+  | { kind: "wrong"; problem: Problem };
 
 function parsedValue({ kind, choices, present }: EditField, text: string): Value {
   if (text === "" && !(present && (kind === "line" || kind === "text")))
@@ -25,7 +28,7 @@ function parsedValue({ kind, choices, present }: EditField, text: string): Value
     case "number": {
       const value = Number(text);
       return text.trim() === "" || !Number.isFinite(value)
-        ? { kind: "wrong", problem: "This has to be a number." }
+        ? { kind: "wrong", problem: "needsNumber" }
         : { kind: "value", value };
     }
     case "choice":
@@ -34,7 +37,7 @@ function parsedValue({ kind, choices, present }: EditField, text: string): Value
       try {
         return { kind: "value", value: JSON.parse(text) as unknown };
       } catch {
-        return { kind: "wrong", problem: 'This is not JSON yet. Texts need quotes: "text".' };
+        return { kind: "wrong", problem: "needsJson" };
       }
   }
 }
@@ -42,10 +45,10 @@ function parsedValue({ kind, choices, present }: EditField, text: string): Value
 /** The arguments as a person has changed them, and what is wrong with those that cannot be read. */
 export function editedArguments({ form, texts }: Pick<ActionEdit, "form" | "texts">): {
   values: Record<string, unknown>;
-  problems: ReadonlyMap<string, string>;
+  problems: ReadonlyMap<string, Problem>;
 } {
   const values: Record<string, unknown> = {};
-  const problems = new Map<string, string>();
+  const problems = new Map<string, Problem>();
   for (const field of editFields(form)) {
     const text = texts.get(field.name);
     const value: Value =

@@ -1,4 +1,5 @@
 import { describeAction } from "@/components/activity/describe/describe-action";
+import { english } from "@/lib/language/english";
 import type { ArchivedChat, ArchivedMessage, ArchivedPart } from "@/lib/shared/archive";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 
@@ -20,7 +21,8 @@ function partOf(part: ArchivedPart): string {
       return part.text.replace(/^/gm, "> ");
     case "action": {
       const { type: _type, ...told } = part;
-      const { text } = describeAction({ ...told, id: "", toolCallId: "", index: 0 });
+      const action = { ...told, id: "", toolCallId: "", index: 0 };
+      const { text } = describeAction(action, english.actions);
       return `- ${revealHiddenCharacters(text)}`;
     }
   }

@@ -1,26 +1,13 @@
-import { type Verb, verbs } from "./verbs";
-
-export type ToolLabel = {
-  verb: Verb;
-  /**
-   * What the verb is done to. `{name}` stands for a fact about the action (facts.ts). A part in brackets is left out
-   * when its fact is not known, or replaced by what follows its bar: `[issue {issue}|an issue]`.
-   */
-  object: string;
-  /** What a list holds, for `{things}`: counted once the result is there. */
-  things?: readonly [one: string, many: string];
-  /** The object of any such action, where the one above says nothing sensible without its facts. */
-  anyObject?: string;
-  /** The button that lets a change happen, where the verb alone would not say it. */
-  button?: string;
-};
+import { labelsByTool, type ToolLabel } from "../../action-words";
+import { counted } from "./things";
+import { verbs } from "./verbs";
 
 const pullRequest = "[pull request {pullRequest}|a pull request]";
 const titledPullRequest = `${pullRequest}[ {title}]`;
 const issue = "[issue {issue}|an issue]";
 const inRepository = "[ in {repository}]";
 
-const bitbucketLabels: Record<string, ToolLabel> = {
+export const bitbucketLabels = {
   APPROVE_PULL_REQUEST: {
     verb: verbs.approve,
     object: `${titledPullRequest}${inRepository}`,
@@ -90,12 +77,12 @@ const bitbucketLabels: Record<string, ToolLabel> = {
   GET_PULL_REQUEST_DIFFSTAT: {
     verb: verbs.look,
     object: `{things} of ${pullRequest}${inRepository}`,
-    things: ["changed file", "changed files"],
+    things: counted("changed file", "changed files"),
   },
   GET_PULL_REQUEST_COMMITS: {
     verb: verbs.list,
     object: `{things} of ${pullRequest}${inRepository}`,
-    things: ["commit", "commits"],
+    things: counted("commit", "commits"),
   },
   GET_REPOSITORIES_COMMIT: {
     verb: verbs.look,
@@ -104,7 +91,7 @@ const bitbucketLabels: Record<string, ToolLabel> = {
   GET_REPOSITORIES_PULLREQUESTS_COMMENTS: {
     verb: verbs.list,
     object: `{things} on ${pullRequest}${inRepository}`,
-    things: ["comment", "comments"],
+    things: counted("comment", "comments"),
   },
   GET_REPOSITORY: { verb: verbs.look, object: "[repository {repository}|a repository]" },
   GET_SNIPPET: { verb: verbs.look, object: "[snippet {snippet}|a snippet][ in {workspace}]" },
@@ -112,61 +99,73 @@ const bitbucketLabels: Record<string, ToolLabel> = {
   GET_USER_WORKSPACES: {
     verb: verbs.list,
     object: "{things}",
-    things: ["workspace", "workspaces"],
+    things: counted("workspace", "workspaces"),
   },
   GET_WORKSPACE: { verb: verbs.look, object: "[workspace {workspace}|a workspace]" },
   LIST_BRANCHES: {
     verb: verbs.list,
     object: `{things}${inRepository}`,
-    things: ["branch", "branches"],
+    things: counted("branch", "branches"),
   },
   LIST_COMMITS: {
     verb: verbs.list,
     object: `{things}${inRepository}`,
-    things: ["commit", "commits"],
+    things: counted("commit", "commits"),
   },
   LIST_COMMITS_FROM_REVISION: {
     verb: verbs.list,
     object: `{things}${inRepository}`,
-    things: ["commit", "commits"],
+    things: counted("commit", "commits"),
   },
   LIST_COMMITS_ON_MASTER: {
     verb: verbs.list,
     object: `{things}${inRepository}`,
-    things: ["commit", "commits"],
+    things: counted("commit", "commits"),
   },
-  LIST_ISSUES: { verb: verbs.list, object: `{things}${inRepository}`, things: ["issue", "issues"] },
+  LIST_ISSUES: {
+    verb: verbs.list,
+    object: `{things}${inRepository}`,
+    things: counted("issue", "issues"),
+  },
   LIST_PULL_REQUESTS: {
     verb: verbs.list,
     object: `{things}${inRepository}`,
-    things: ["pull request", "pull requests"],
+    things: counted("pull request", "pull requests"),
   },
   LIST_REPOSITORIES: {
     verb: verbs.list,
     object: "{things}",
-    things: ["repository", "repositories"],
+    things: counted("repository", "repositories"),
   },
   LIST_REPOSITORIES_IN_WORKSPACE: {
     verb: verbs.list,
     object: "{things}[ in {workspace}]",
-    things: ["repository", "repositories"],
+    things: counted("repository", "repositories"),
   },
   LIST_REPOSITORY_FORKS: {
     verb: verbs.list,
     object: "{things}[ of {repository}]",
-    things: ["fork", "forks"],
+    things: counted("fork", "forks"),
   },
   LIST_SNIPPETS: {
     verb: verbs.list,
     object: "{things}[ in {workspace}]",
-    things: ["snippet", "snippets"],
+    things: counted("snippet", "snippets"),
   },
-  LIST_TAGS: { verb: verbs.list, object: `{things}${inRepository}`, things: ["tag", "tags"] },
-  LIST_WORKSPACES: { verb: verbs.list, object: "{things}", things: ["workspace", "workspaces"] },
+  LIST_TAGS: {
+    verb: verbs.list,
+    object: `{things}${inRepository}`,
+    things: counted("tag", "tags"),
+  },
+  LIST_WORKSPACES: {
+    verb: verbs.list,
+    object: "{things}",
+    things: counted("workspace", "workspaces"),
+  },
   LIST_WORKSPACE_MEMBERS: {
     verb: verbs.list,
     object: "{things}[ of {workspace}]",
-    things: ["member", "members"],
+    things: counted("member", "members"),
   },
   MERGE_PULL_REQUEST: {
     verb: verbs.merge,
@@ -188,9 +187,9 @@ const bitbucketLabels: Record<string, ToolLabel> = {
     object: `${titledPullRequest}${inRepository}`,
     button: "Update pull request",
   },
-};
+} satisfies Record<string, ToolLabel>;
 
-const routerLabels: Record<string, ToolLabel> = {
+export const routerLabels = {
   GET_TOOL_SCHEMAS: { verb: verbs.read, object: "how the tools work" },
   MANAGE_CONNECTIONS: { verb: verbs.check, object: "the [{toolkit} ]connection" },
   MULTI_EXECUTE_TOOL: { verb: verbs.run, object: "several tools at once" },
@@ -198,24 +197,9 @@ const routerLabels: Record<string, ToolLabel> = {
   REMOTE_WORKBENCH: { verb: verbs.run, object: "code in the remote workbench" },
   SEARCH_TOOLS: { verb: verbs.lookFor, object: "the right tool" },
   WAIT_FOR_CONNECTIONS: { verb: verbs.wait, object: "the [{toolkit} ]connection" },
-};
+} satisfies Record<string, ToolLabel>;
 
-function withPrefix(prefix: string, labels: Record<string, ToolLabel>): [string, ToolLabel][] {
-  return Object.entries(labels).map(([name, label]) => [`${prefix}_${name}`, label]);
-}
-
-const labels: ReadonlyMap<string, ToolLabel> = new Map([
-  ...withPrefix("BITBUCKET", bitbucketLabels),
-  ...withPrefix("COMPOSIO", routerLabels),
-]);
-
-/** Its slug goes in as a fact, so that nothing in it is read as a template. */
-const unknownTool: ToolLabel = { verb: verbs.run, object: "{slug}", button: "Run it" };
-
-/** How to speak of a tool. One without an entry speaks through its slug. */
-export function findToolLabel(tool: string): ToolLabel {
-  return labels.get(tool) ?? unknownTool;
-}
+export const labels = labelsByTool(bitbucketLabels, routerLabels);
 
 /** The slugs that have words of their own. */
 export const labelledTools: readonly string[] = [...labels.keys()];

@@ -1,8 +1,20 @@
-/** The three forms of a verb: what is asked for, what goes on, what was done. */
-export type Verb = { base: string; progressive: string; past: string };
+import type { VerbPhrases } from "../../action-words";
 
-function verb(base: string, progressive: string, past: string): Verb {
-  return { base, progressive, past };
+function verb(base: string, progressive: string, past: string): VerbPhrases {
+  return {
+    queued: `about to ${base} *`,
+    running: `${progressive} *`,
+    approval: `wants to ${base} *`,
+    connection: `needs {place} to ${base} *`,
+    succeeded: `${past} *`,
+    failed: `could not ${base} *`,
+    denied: `did not ${base} *`,
+    blocked: `was not allowed to ${base} *`,
+    cancelled: `cancelled ${progressive} *`,
+    unknown: `may have ${past} *`,
+    effect: `${base} *`,
+    kind: `${progressive} *`,
+  };
 }
 
 export const verbs = {
@@ -23,4 +35,4 @@ export const verbs = {
   run: verb("run", "running", "ran"),
   update: verb("update", "updating", "updated"),
   wait: verb("wait for", "waiting for", "waited for"),
-} as const satisfies Record<string, Verb>;
+};

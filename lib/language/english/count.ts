@@ -1,0 +1,4 @@
+const format = new Intl.NumberFormat("en");
+
+/** `12,300` */
+export const count = (number: number) => format.format(number);

@@ -1,0 +1,6 @@
+import type { Words } from "../../words";
+import { approval, edit } from "./approval";
+import { sent } from "./arguments";
+import { outcomes, rows } from "./rows";
+
+export const activity: Words["activity"] = { rows, outcomes, sent, approval, edit };

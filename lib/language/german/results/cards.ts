@@ -1,0 +1,52 @@
+import type { Words } from "../../words";
+import { count } from "../count";
+
+export const cards: Words["results"]["cards"] = {
+  branch: (name) => `Branch ${name}`,
+  comment: "Kommentar",
+  commit: (hash) => `Commit ${hash}`,
+  mergeCommit: "Merge",
+  noMessage: "Ohne Nachricht",
+  deleted: "Gelöscht",
+  user: (name) => `Konto ${name}`,
+  joined: "beigetreten",
+  repository: (name) => `Repository ${name}`,
+  private: "Privat",
+  public: "Öffentlich",
+  mainBranch: "Haupt-Branch",
+  project: "Projekt",
+  issuesOn: "mit Issues",
+  updated: "geändert",
+  copyCloneUrl: "Clone-URL kopieren",
+  snippet: (title) => `Snippet ${title}`,
+  untitledSnippet: "Snippet ohne Titel",
+  moreFiles: (files) => (files === 1 ? "1 weitere Datei" : `${files} weitere Dateien`),
+  workspace: (slug) => `Workspace ${slug}`,
+  administrator: "Administration",
+  issue: (number) => `Issue #${number}`,
+  priority: "Priorität",
+  assignedTo: "zugewiesen an",
+  reportedBy: "von",
+  votes: (votes) => (votes === 1 ? "1 Stimme" : `${votes} Stimmen`),
+  issueStates: {
+    new: "Neu",
+    open: "Offen",
+    resolved: "Gelöst",
+    "on hold": "Zurückgestellt",
+    invalid: "Ungültig",
+    duplicate: "Doppelt",
+    wontfix: "Wird nicht behoben",
+    closed: "Geschlossen",
+  },
+};
+
+export const generic: Words["results"]["generic"] = {
+  none: "nichts",
+  yes: "ja",
+  no: "nein",
+  empty: "leer",
+  cut: (text, rest) => `${text}… (${count(rest)} weitere)`,
+  entries: (entries) => `${entries} ${entries === 1 ? "Eintrag" : "Einträge"}`,
+  notShown: "Nicht gezeigt",
+  more: (entries) => `${count(entries)} weitere`,
+};

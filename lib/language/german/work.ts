@@ -1,0 +1,3 @@
+export { actions } from "./actions";
+export { activity } from "./activity";
+export { results } from "./results";
