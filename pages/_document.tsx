@@ -1,8 +1,15 @@
-import { Head, Html, Main, NextScript } from "next/document";
+import { type DocumentProps, Head, Html, Main, NextScript } from "next/document";
+import { z } from "zod";
+import { languages } from "@/lib/shared/language";
 
-export default function ScriptlessDocument() {
+const pageSchema = z.object({
+  pageProps: z.object({ page: z.object({ language: z.enum(languages) }) }),
+});
+
+export default function ScriptlessDocument({ __NEXT_DATA__: { props } }: DocumentProps) {
+  const shown = pageSchema.safeParse(props).data;
   return (
-    <Html lang="en">
+    <Html lang={shown?.pageProps.page.language ?? languages[0]}>
       <Head />
       <body>
         <Main />

@@ -7,20 +7,25 @@ import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
 import { TextField } from "@/components/ui/text-field";
 import { errorView, jsonRequest, request } from "@/lib/client/request";
+import { textIn } from "@/lib/language/sentence";
+import type { Words } from "@/lib/language/words";
 import { signUpSchema } from "@/lib/shared/api";
+import { complaintOf } from "@/lib/shared/complaints";
 import type { Progress } from "./progress";
 import { signIn } from "./sign-in";
 import { useHydrated } from "./use-hydrated";
 
 type Problems = Partial<Record<"name" | "email" | "password", string>>;
 
-const problemsOf = (details: Record<string, string>): Problems => {
+function problemsOf(details: Record<string, string>, words: Words["common"]["failures"]): Problems {
   const parsed = signUpSchema.safeParse(details);
   if (parsed.success) return {};
   return Object.fromEntries(
-    parsed.error.issues.toReversed().map((issue) => [issue.path[0], issue.message]),
+    parsed.error.issues
+      .toReversed()
+      .map((issue) => [issue.path[0], textIn(words, complaintOf(issue)) ?? issue.message]),
   );
-};
+}
 
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? "");
 
@@ -30,6 +35,7 @@ export function AccountForm({ next, prominent }: { next: string; prominent: bool
   const [problems, setProblems] = useState<Problems>({});
   const [progress, setProgress] = useState<Progress>({ status: "ready" });
   const words = useWords("signIn");
+  const { failures } = useWords("common");
   const signsUp = purpose === "sign-up";
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -37,7 +43,7 @@ export function AccountForm({ next, prominent }: { next: string; prominent: bool
     const form = new FormData(event.currentTarget);
     const details = { email: textOf(form, "email"), password: textOf(form, "password") };
     const account = { ...details, name: textOf(form, "name") };
-    const found = signsUp ? problemsOf(account) : {};
+    const found = signsUp ? problemsOf(account, failures) : {};
     setProblems(found);
     if (Object.keys(found).length > 0) return;
     setProgress({ status: "working" });

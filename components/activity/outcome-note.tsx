@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ErrorText } from "@/components/language/error-text";
 import { useWords } from "@/components/language/words";
 import { OpenLink } from "@/components/results/parts/external-link";
 import { PlainText } from "@/components/results/parts/plain-text";
@@ -24,11 +25,11 @@ function ErrorNote({ action, error, readOnly }: Props & { error: ErrorView }) {
     <Note>
       <p className="text-danger">
         {cause && !readOnly ? <span className="font-medium">{cause}: </span> : null}
-        <PlainText text={error.message} />
+        <ErrorText error={error}>{({ message }) => <PlainText text={message} />}</ErrorText>
       </p>
       {error.hint && !readOnly ? (
         <p className="text-muted-foreground">
-          <PlainText text={error.hint} />
+          <ErrorText error={error}>{({ hint = "" }) => <PlainText text={hint} />}</ErrorText>
         </p>
       ) : null}
       {readOnly ? null : (

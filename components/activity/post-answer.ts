@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { say } from "@/lib/client/say";
+import { errorViewOf } from "@/lib/language/sentence";
 import { type ErrorView, errorViewSchema } from "@/lib/shared/error";
 
 /** What the server made of an answer a person gave. The new state itself comes by the stream. */
@@ -11,18 +13,10 @@ type AnswerOutcome =
 
 const errorBodySchema = z.object({ error: errorViewSchema });
 
-const unreachable: ErrorView = {
-  code: "unreachable",
-  message: "The server cannot be reached. Your answer was not sent.",
-  hint: "Check your connection and try again.",
-};
+const unreachable = errorViewOf("unreachable", say("answerNotSent"), say("hintCheckConnection"));
 
 function unreadable(status: number): ErrorView {
-  return {
-    code: "unreadable_answer",
-    message: `The server answered in a way nobody expected (${status}).`,
-    hint: "Reload the page to see where this stands.",
-  };
+  return errorViewOf("unreadable_answer", say("unexpectedOutcome", status), say("hintReloadToSee"));
 }
 
 async function readError(response: Response): Promise<ErrorView> {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { ErrorText } from "@/components/language/error-text";
 import { useWords } from "@/components/language/words";
 import { useNow } from "@/components/results/parts/use-now";
 import { Button } from "@/components/ui/button";
@@ -55,7 +56,7 @@ export function ChatList({ renderedAt }: { renderedAt: number }) {
       ) : null}
       {error ? (
         <p className="mt-3 px-2 text-xs text-muted-foreground">
-          This list may be old: {error.message}{" "}
+          This list may be old: <ErrorText error={error}>{({ message }) => message}</ErrorText>{" "}
           <button type="button" className="text-accent underline" onClick={() => refresh()}>
             Try again
           </button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { ErrorText } from "@/components/language/error-text";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import type { EarlierMessages } from "@/lib/client/conversation-state";
@@ -54,7 +55,10 @@ export function EarlierMessagesRow({
       className="flex flex-col items-center gap-1 pb-6 text-center [overflow-anchor:none] text-xs text-muted-foreground"
     >
       {status === "failed" ? (
-        <p role="alert">Earlier messages could not be loaded. {earlier.error.message}</p>
+        <p role="alert">
+          Earlier messages could not be loaded.{" "}
+          <ErrorText error={earlier.error}>{({ message }) => message}</ErrorText>
+        </p>
       ) : null}
       {/* Stays the same element, and enabled: who pressed it by keyboard keeps the place. */}
       <Button

@@ -1,13 +1,22 @@
 "use client";
 
 import { type FormEvent, type RefObject, useRef, useState } from "react";
+import type { z } from "zod";
+import { ErrorText } from "@/components/language/error-text";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 import { updateChat } from "@/lib/client/chat-api";
 import { errorView } from "@/lib/client/request";
+import type { ErrorWords } from "@/lib/language/error-text";
 import { type ChatSummary, updateChatSchema } from "@/lib/shared/api";
+import { complaintOf } from "@/lib/shared/complaints";
 import { useChatListActions } from "./chat-list-context";
+
+function complaintIn({ issues }: z.ZodError): ErrorWords | undefined {
+  const [issue] = issues;
+  return issue && { message: issue.message, said: { message: complaintOf(issue) } };
+}
 
 function RenameForm({
   chat,
@@ -20,20 +29,20 @@ function RenameForm({
 }) {
   const { refresh } = useChatListActions();
   const [title, setTitle] = useState(chat.title);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<ErrorWords>();
   const [saving, setSaving] = useState(false);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const change = updateChatSchema.safeParse({ title });
-    if (!change.success) return setProblem(change.error.issues[0]?.message);
+    if (!change.success) return setProblem(complaintIn(change.error));
     setSaving(true);
     try {
       await updateChat(chat.id, { title: title.trim() });
       await refresh();
       onDone();
     } catch (error) {
-      setProblem(errorView(error).message);
+      setProblem(errorView(error));
       setSaving(false);
     }
   };
@@ -44,7 +53,7 @@ function RenameForm({
         ref={input}
         label="Title"
         value={title}
-        problem={problem}
+        problem={problem && <ErrorText error={problem}>{({ message }) => message}</ErrorText>}
         onFocus={(event) => event.target.select()}
         onChange={(event) => setTitle(event.target.value)}
       />

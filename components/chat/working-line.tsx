@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { ErrorText } from "@/components/language/error-text";
 import { formatDuration, parseTime } from "@/components/results/parts/time";
 import { BrandMark } from "@/components/ui/brand-mark";
 import type { ChatMessage } from "@/lib/shared/message";
@@ -47,7 +48,9 @@ export function WorkingLine({ message }: { message: ChatMessage | undefined }) {
     readNothing,
   );
   const words = retry && retryWords(retry.until, now);
-  const reason = retry && words ? asSentence(retry.error.message) : "";
+  const reason = retry && words && (
+    <ErrorText error={retry.error}>{({ message: told }) => asSentence(told)}</ErrorText>
+  );
   return (
     <div data-slot="working-line" className="flex items-start gap-2 text-sm text-muted-foreground">
       <span className="flex h-lh items-center">
@@ -55,7 +58,7 @@ export function WorkingLine({ message }: { message: ChatMessage | undefined }) {
       </span>
       {/* Without the seconds: they would be read out one by one. */}
       <p role="status" className="sr-only">
-        {reason && `${reason} Trying again soon.`}
+        {reason ? <>{reason} Trying again soon.</> : null}
       </p>
       {words ? (
         <p aria-hidden className="min-w-0">

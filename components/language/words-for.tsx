@@ -55,6 +55,14 @@ const rooms: Record<WordsRoom | Suite, Record<Language, Below>> = {
     en: dynamic(() => import("@/lib/language/english/results").then(adding)),
     de: dynamic(() => import("@/lib/language/german/results").then(adding)),
   },
+  errors: {
+    en: dynamic(() => import("@/lib/language/english/errors").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/errors").then(adding)),
+  },
+  sharedPage: {
+    en: dynamic(() => import("@/lib/language/english/shared-page").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/shared-page").then(adding)),
+  },
   signIn: {
     en: dynamic(() => import("@/lib/language/english/sign-in").then(adding)),
     de: dynamic(() => import("@/lib/language/german/sign-in").then(adding)),

@@ -2,6 +2,7 @@
 
 import { CircleAlert, X } from "lucide-react";
 import type { ReactNode } from "react";
+import { ErrorText } from "@/components/language/error-text";
 import { useWords } from "@/components/language/words";
 import type { ErrorView } from "@/lib/shared/error";
 
@@ -24,8 +25,14 @@ export function Notice({
     >
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
       <div className="min-w-0 grow">
-        <p className="font-medium">{error.message}</p>
-        {error.hint ? <p className="text-muted-foreground">{error.hint}</p> : null}
+        <ErrorText error={error}>
+          {({ message, hint }) => (
+            <>
+              <p className="font-medium">{message}</p>
+              {hint ? <p className="text-muted-foreground">{hint}</p> : null}
+            </>
+          )}
+        </ErrorText>
         {children ? <div className="mt-2 flex flex-wrap gap-2">{children}</div> : null}
       </div>
       {onDismiss ? (

@@ -1,4 +1,4 @@
-import { type ComponentProps, useId } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 
 /** A labelled line of text; `problem` is what is wrong with it, said beside it. */
 export function TextField({
@@ -7,7 +7,7 @@ export function TextField({
   ...props
 }: Omit<ComponentProps<"input">, "id" | "className"> & {
   label: string;
-  problem?: string | undefined;
+  problem?: ReactNode;
 }) {
   const id = useId();
   const problemId = `${id}-problem`;

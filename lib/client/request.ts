@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { errorViewOf } from "@/lib/language/sentence";
 import { type ErrorView, errorViewSchema } from "@/lib/shared/error";
+import { say } from "./say";
 
 const marker = Symbol.for("branchline.request-error");
 const errorBodySchema = z.object({ error: errorViewSchema });
@@ -27,21 +29,17 @@ async function responseError(response: Response): Promise<RequestError> {
   const body = errorBodySchema.safeParse(await response.json().catch(() => undefined));
   const view = body.success
     ? body.data.error
-    : {
-        code: "unexpected_answer",
-        message: `The server gave an answer Branchline does not understand (${response.status}).`,
-        hint: "Try again in a moment.",
-      };
+    : errorViewOf(
+        "unexpected_answer",
+        say("unexpectedStatus", response.status),
+        say("hintInAMoment"),
+      );
   return new RequestError(view, { status: response.status });
 }
 
 function unreachable(cause: unknown): RequestError {
   return new RequestError(
-    {
-      code: "unreachable",
-      message: "Branchline could not be reached.",
-      hint: "Check your connection and try again. Nothing you wrote is lost.",
-    },
+    errorViewOf("unreachable", say("branchlineUnreachable"), say("hintNothingLost")),
     { cause },
   );
 }
@@ -80,11 +78,7 @@ export async function requestJson<Schema extends z.ZodType>(
   const parsed = schema.safeParse(await response.json().catch(() => undefined));
   if (parsed.success) return parsed.data;
   throw new RequestError(
-    {
-      code: "unexpected_answer",
-      message: "The server gave an answer this page does not understand.",
-      hint: "Reload the page: it may be older than the server.",
-    },
+    errorViewOf("unexpected_answer", say("unexpectedAnswer"), say("hintPageTooOld")),
     { status: response.status, cause: parsed.error },
   );
 }
@@ -92,9 +86,5 @@ export async function requestJson<Schema extends z.ZodType>(
 /** What to show of any thrown value. */
 export function errorView(error: unknown): ErrorView {
   if (RequestError.isInstance(error)) return error.view;
-  return {
-    code: "unexpected",
-    message: "Something went wrong in this page.",
-    hint: "Reload it and try again.",
-  };
+  return errorViewOf("unexpected", say("pageFailed"), say("hintReload"));
 }

@@ -1,6 +1,9 @@
 import "server-only";
 import type { ErrorView } from "@/lib/shared/error";
+import type { Missing, Unsaved } from "../language/english/errors/requests.ts";
+import { errorViewOf, type Sentence } from "../language/sentence.ts";
 import { type StorageFailure, storageFailure } from "./database/failure.ts";
+import { say } from "./say.ts";
 import { withholdSecrets } from "./withheld.ts";
 
 const marker = Symbol.for("branchline.error");
@@ -8,77 +11,77 @@ const marker = Symbol.for("branchline.error");
 /** Every code with its HTTP status and, unless the thrower says otherwise, what the person can do. */
 const catalogue = {
   invalid_request: { status: 400, hint: undefined },
-  invalid_arguments: { status: 422, hint: "Change it, or say no and ask for it as you want it." },
-  not_signed_in: { status: 401, hint: "Sign in and try again." },
-  wrong_credentials: { status: 401, hint: "Check both and try again." },
-  forbidden_origin: { status: 403, hint: "Reload the page and try again." },
+  invalid_arguments: { status: 422, hint: say("changeOrDecline") },
+  not_signed_in: { status: 401, hint: say("signInAgain") },
+  wrong_credentials: { status: 401, hint: say("checkBoth") },
+  forbidden_origin: { status: 403, hint: say("reloadAndTry") },
   guests_not_allowed: {
     status: 403,
-    hint: "Create an account with an e-mail address and a password.",
+    hint: say("createAccount"),
   },
   read_only: {
     status: 403,
-    hint: "Switch read-only off below the message box, and answer again.",
+    hint: say("switchReadOnlyOff"),
   },
-  not_found: { status: 404, hint: "It may have been deleted, or it belongs to somebody else." },
-  already_decided: { status: 409, hint: "Nothing more to do here." },
-  approval_expired: { status: 410, hint: "Ask again if you still want it." },
+  not_found: { status: 404, hint: say("deletedOrForeign") },
+  already_decided: { status: 409, hint: say("nothingToDo") },
+  approval_expired: { status: 410, hint: say("askAgainIfWanted") },
   tool_changed: {
     status: 409,
-    hint: "Look at what changed on the Tools page, and accept it there if it is right.",
+    hint: say("lookAtTools"),
   },
   already_exists: { status: 409, hint: undefined },
-  share_changed: { status: 409, hint: "Look at it again before you go on." },
-  page_loading: { status: 409, hint: "Try again in a moment." },
-  run_alive: { status: 409, hint: "Wait for the answer, or stop it first." },
-  token_limit: { status: 429, hint: "Come back when it has ended." },
-  too_many_requests: { status: 429, hint: "Wait a moment and try again." },
-  payload_too_large: { status: 413, hint: "Send less at once: at most 1 MB." },
-  unsupported_media_type: { status: 415, hint: "Send JSON with content-type: application/json." },
-  router_refused_key: { status: 502, hint: "The administrator has to check COMPOSIO_API_KEY." },
+  share_changed: { status: 409, hint: say("lookAgain") },
+  page_loading: { status: 409, hint: say("inAMoment") },
+  run_alive: { status: 409, hint: say("waitOrStop") },
+  token_limit: { status: 429, hint: say("whenItEnded") },
+  too_many_requests: { status: 429, hint: say("waitAMoment") },
+  payload_too_large: { status: 413, hint: say("sendLess") },
+  unsupported_media_type: { status: 415, hint: say("sendJson") },
+  router_refused_key: { status: 502, hint: say("checkRouterKey") },
   router_unreachable: {
     status: 502,
-    hint: "Check COMPOSIO_BASE_URL and the network, then try again.",
+    hint: say("checkRouterAddressAndNetwork"),
   },
-  router_failed: { status: 502, hint: "Try again in a moment." },
-  router_timeout: { status: 504, hint: "Try again, or ask for less at once." },
+  router_failed: { status: 502, hint: say("inAMoment") },
+  router_timeout: { status: 504, hint: say("askForLess") },
   toolkit_not_configured: {
     status: 502,
-    hint: "The administrator has to add an auth config for it in Composio.",
+    hint: say("addAuthConfig"),
   },
   tool_failed: { status: 502, hint: undefined },
-  model_refused_key: { status: 502, hint: "The administrator has to check OPENAI_API_KEY." },
+  model_refused_key: { status: 502, hint: say("checkModelKey") },
   model_unreachable: {
     status: 502,
-    hint: "Check OPENAI_BASE_URL and the network, then try again.",
+    hint: say("checkModelAddress"),
   },
-  model_busy: { status: 503, hint: "Wait a moment and try again." },
+  model_busy: { status: 503, hint: say("waitAMoment") },
   model_quota_used_up: {
     status: 503,
-    hint: "The administrator has to look at the plan and the bill with the model's provider.",
+    hint: say("lookAtBill"),
   },
-  model_unavailable: { status: 503, hint: "Wait a moment and try again." },
-  model_stalled: { status: 504, hint: "Go on from here, or ask for less at once." },
-  model_interrupted: { status: 502, hint: "What came is kept. Go on from here." },
+  model_unavailable: { status: 503, hint: say("waitAMoment") },
+  model_stalled: { status: 504, hint: say("goOnOrLess") },
+  model_interrupted: { status: 502, hint: say("goOn") },
   model_unreadable: {
     status: 502,
-    hint: "Try again. If it happens again, the administrator has to check OPENAI_BASE_URL.",
+    hint: say("tryThenCheckModelAddress"),
   },
-  model_declined: { status: 502, hint: "Say it differently, or ask for something else." },
-  model_withheld: { status: 502, hint: "Say it differently." },
-  model_length_reached: { status: 502, hint: "Go on from here, or ask for a shorter answer." },
-  context_too_long: { status: 413, hint: "Begin a new chat, or ask for less at once." },
-  model_failed: { status: 502, hint: "Try again." },
+  model_declined: { status: 502, hint: say("sayOtherwiseOrElse") },
+  model_withheld: { status: 502, hint: say("sayOtherwise") },
+  model_length_reached: { status: 502, hint: say("goOnOrShorter") },
+  context_too_long: { status: 413, hint: say("newChatOrLess") },
+  model_failed: { status: 502, hint: say("again") },
   not_saved: {
     status: 503,
-    hint: "Try again in a moment. If it does not help, the administrator has to free room on the server's disk.",
+    hint: say("freeRoom"),
   },
   storage_unavailable: {
     status: 503,
-    hint: "Try again in a moment. If it does not help, the administrator has to look at the server's disk and log.",
+    hint: say("lookAtDisk"),
   },
-  internal: { status: 500, hint: "Try again. If it happens again, look at the server's log." },
-} as const satisfies Record<string, { status: number; hint: string | undefined }>;
+  internal: { status: 500, hint: say("lookAtLog") },
+} as const satisfies Record<string, { status: number; hint: Sentence | undefined }>;
 
 export type ErrorCode = keyof typeof catalogue;
 
@@ -88,13 +91,25 @@ export type Subject = {
   id: string;
 };
 
+/** A sentence without the secrets that a service may have put into it. */
+function safe({ english, said }: Sentence): Sentence {
+  const values = said?.values?.map((value) =>
+    typeof value === "string" ? withholdSecrets(value) : value,
+  );
+  return {
+    english: withholdSecrets(english),
+    ...(said ? { said: { ...said, ...(values ? { values } : {}) } } : {}),
+  };
+}
+
 /** The one family of errors a person may see. `message` is safe to show; `cause` stays on the server. */
 export class BranchlineError extends Error {
   override name = "BranchlineError";
   readonly [marker] = true;
   readonly code: ErrorCode;
   readonly status: number;
-  readonly hint: string | undefined;
+  /** What happened, and what to do about it, in every language. */
+  readonly said: { message: Sentence; hint: Sentence | undefined };
   /** Seconds after which the same request may be answered. */
   readonly retryAfter: number | undefined;
   /** Stays on the server. */
@@ -102,19 +117,30 @@ export class BranchlineError extends Error {
 
   constructor(
     code: ErrorCode,
-    message: string,
-    options: { hint?: string; cause?: unknown; retryAfter?: number; subject?: Subject } = {},
+    message: Sentence,
+    options: {
+      hint?: Sentence | undefined;
+      cause?: unknown;
+      retryAfter?: number;
+      subject?: Subject;
+    } = {},
   ) {
-    super(withholdSecrets(message), { cause: options.cause });
+    const happened = safe(message);
+    super(happened.english, { cause: options.cause });
+    const hint = options.hint ?? catalogue[code].hint;
+    this.said = { message: happened, hint: hint && safe(hint) };
     this.code = code;
     this.status = catalogue[code].status;
-    this.hint = options.hint === undefined ? catalogue[code].hint : withholdSecrets(options.hint);
     this.retryAfter = options.retryAfter;
     this.subject = options.subject;
   }
 
+  get hint(): string | undefined {
+    return this.said.hint?.english;
+  }
+
   view(): ErrorView {
-    return { code: this.code, message: this.message, ...(this.hint ? { hint: this.hint } : {}) };
+    return errorViewOf(this.code, this.said.message, this.said.hint);
   }
 }
 
@@ -124,23 +150,20 @@ export function isBranchlineError(error: unknown): error is BranchlineError {
 }
 
 /** Absent and not yours are the same answer; which of the two it was, the log tells by its `subject`. */
-export function notFound(what: string, subject?: Subject): BranchlineError {
-  const message = `There is no such ${what}.`;
-  return new BranchlineError("not_found", message, subject ? { subject } : {});
+export function notFound(what: Missing, subject?: Subject): BranchlineError {
+  return new BranchlineError("not_found", say("missing", what), subject ? { subject } : {});
 }
 
-const storageReasons: Record<StorageFailure, string> = {
-  full: "the server's disk is full",
-  away: "the database cannot be reached",
-};
+const unsaved = {
+  full: "notSavedDiskFull",
+  away: "notSavedNoDatabase",
+} as const satisfies Record<StorageFailure, string>;
 
 /** What a failure of the database means for something that was to be stored; null when it was not the database that failed. */
-export function notSaved(what: string, cause: unknown): BranchlineError | null {
+export function notSaved(what: Unsaved, cause: unknown): BranchlineError | null {
   const failure = storageFailure(cause);
   if (!failure) return null;
-  return new BranchlineError("not_saved", `${what} was not saved: ${storageReasons[failure]}.`, {
-    cause,
-  });
+  return new BranchlineError("not_saved", say(unsaved[failure], what), { cause });
 }
 
 /** What may be shown of any thrown value: our own errors as they are, everything else as an internal error. */
@@ -148,17 +171,15 @@ export function toBranchlineError(error: unknown): BranchlineError {
   if (isBranchlineError(error)) return error;
   switch (storageFailure(error)) {
     case "full":
-      return new BranchlineError("not_saved", "Nothing was saved: the server's disk is full.", {
+      return new BranchlineError("not_saved", say("nothingSaved"), {
         cause: error,
       });
     case "away":
-      return new BranchlineError(
-        "storage_unavailable",
-        "Branchline cannot reach its database just now.",
-        { cause: error },
-      );
+      return new BranchlineError("storage_unavailable", say("databaseUnreachable"), {
+        cause: error,
+      });
     case null:
       break;
   }
-  return new BranchlineError("internal", "Something went wrong on the server.", { cause: error });
+  return new BranchlineError("internal", say("internal"), { cause: error });
 }

@@ -2,12 +2,9 @@ import "server-only";
 import Negotiator from "negotiator";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { english } from "../language/english";
-import { german } from "../language/german";
+import { dictionaries } from "../language/dictionaries";
 import type { Words } from "../language/words";
 import { isLanguage, type Language, languageCookie, languages } from "../shared/language";
-
-const dictionaries: Record<Language, Words> = { en: english, de: german };
 
 /** A person's own choice, else the first of the browser's wishes that is spoken here, else English. */
 export function chooseLanguage(choice: string | undefined, wishes: string | null): Language {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BranchlineError } from "./errors.ts";
+import { quote, say } from "./say.ts";
 import { registerSecrets, withholdSecrets } from "./withheld.ts";
 
 registerSecrets(["gsk_0123456789abcdef", "a+b/c=d$&e[f", "short"]);
@@ -26,13 +27,14 @@ describe("of a service's text", () => {
   });
 
   test("an error a person may see has none of it", () => {
-    const error = new BranchlineError("router_failed", "It said: gsk_0123456789abcdef", {
-      hint: "Open https://connect.composio.dev/link/lk_abc",
+    const error = new BranchlineError("router_failed", say("routerSaid", "gsk_0123456789abcdef"), {
+      hint: quote("Open https://connect.composio.dev/link/lk_abc"),
     });
     expect(error.view()).toEqual({
       code: "router_failed",
-      message: "It said: [withheld]",
+      message: "The tool router answered: [withheld]",
       hint: "Open https://connect.composio.dev/link/[withheld]",
+      said: { message: { key: "routerSaid", values: ["[withheld]"] } },
     });
   });
 });

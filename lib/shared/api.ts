@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { permissionScopeSchema } from "./action";
+import { complaint, complaintAbout } from "./complaints";
 import { accountChoiceSchema } from "./connection";
 import type { ChatMessage } from "./message";
 
@@ -27,10 +28,10 @@ export const sendMessageSchema = z.strictObject({
   id: identifierSchema,
   text: z
     .string()
-    .refine((text) => text.trim().length > 0, "Write a message first.")
+    .refine((text) => text.trim().length > 0, complaint("writeMessage"))
     .refine(
       (text) => text.length <= messageLengthLimit,
-      `A message may have at most ${messageLengthLimit.toLocaleString("en")} characters. Shorten it or split it in two.`,
+      complaintAbout("messageTooLong", messageLengthLimit),
     ),
   mode: chatModeSchema.optional(),
   model: modelNameSchema.optional(),
@@ -54,8 +55,8 @@ export const updateChatSchema = z.strictObject({
   title: z
     .string()
     .trim()
-    .min(1, "A title needs a word.")
-    .max(200, "A title may have 200 characters.")
+    .min(1, complaint("titleMissing"))
+    .max(200, complaint("titleTooLong"))
     .optional(),
   mode: chatModeSchema.optional(),
   /** One of those that are offered. */
@@ -145,12 +146,12 @@ export type UpdateAttempt = z.infer<typeof updateAttemptSchema>;
 
 /** `POST /api/account` – sign up with e-mail and password. */
 export const signUpSchema = z.strictObject({
-  email: z.email("Enter an e-mail address, such as jane@example.com.").max(254),
+  email: z.email(complaint("enterEmail")).max(254),
   password: z
     .string()
-    .min(10, "Use at least 10 characters.")
-    .max(200, "Use at most 200 characters."),
-  name: z.string().trim().min(1, "Enter your name.").max(100),
+    .min(10, complaint("tenCharacters"))
+    .max(200, complaint("twoHundredCharacters")),
+  name: z.string().trim().min(1, complaint("enterName")).max(100),
 });
 
 export const chatSummarySchema = z.object({

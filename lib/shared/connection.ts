@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { saidSchema } from "./error";
 
 /** By toolkit, the router's id of the account to act as. */
 export const accountChoiceSchema = z.record(
@@ -29,6 +30,8 @@ const connectionStateSchema = z.discriminatedUnion("status", [
   z.object({
     status: z.literal("failed"),
     reason: z.string(),
+    /** The same for readers of other languages, unless the words are a service's own. */
+    said: saidSchema.optional().catch(undefined),
     /** Where it decides what a person can do about it. */
     cause: z.enum(["refused", "not-configured", "unreachable"]).optional(),
   }),

@@ -1,7 +1,8 @@
 import type { GetServerSideProps, PageConfig } from "next";
-import { InEnglish } from "@/components/language/in-english";
+import { SpokenProvider } from "@/components/language/words";
 import { loadAllHighlighters } from "@/components/results/code/highlight";
 import { SharedPageView } from "@/components/share/page/shared-page-view";
+import { dictionaries } from "@/lib/language/dictionaries";
 import { takeOver } from "@/lib/server/sharing/page/handed-over";
 import type { SharedPage } from "@/lib/shared/sharing/page";
 
@@ -18,8 +19,8 @@ export const getServerSideProps: GetServerSideProps<{ page: SharedPage }> = asyn
 
 export default function RenderedPage({ page }: { page: SharedPage }) {
   return (
-    <InEnglish>
+    <SpokenProvider language={page.language} words={dictionaries[page.language]}>
       <SharedPageView page={page} />
-    </InEnglish>
+    </SpokenProvider>
   );
 }

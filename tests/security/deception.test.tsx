@@ -133,7 +133,7 @@ describe.each(classes)("%s", (_name, hidden) => {
     const messages = [asked, written, card];
     const { document } = await makeCopy({ title: text, messages }, { choices, revealed: [] });
     const services = { model: "hosted" as const, router: "hosted" as const };
-    const page = { kind: "copy" as const, document, version: 1, services };
+    const page = { language: "en" as const, kind: "copy" as const, document, version: 1, services };
     const markup = markupOf(
       <SharedCopy page={{ ...page, imageAddress: null, reportAddress: null }} />,
     );

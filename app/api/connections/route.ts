@@ -5,6 +5,7 @@ import { handler } from "@/lib/server/http/handler";
 import { identifier } from "@/lib/server/http/identifier";
 import { createAttempt } from "@/lib/server/router/connections/attempts";
 import { readConnections } from "@/lib/server/router/connections/read-connections";
+import { say } from "@/lib/server/say";
 import { connectSchema } from "@/lib/shared/api";
 
 export const GET = handler(async ({ request, user }) => {
@@ -17,10 +18,7 @@ export const GET = handler(async ({ request, user }) => {
 export const POST = handler(async ({ request, user }) => {
   const { toolkit } = await readJson(request, connectSchema);
   if (!environment().toolkits.includes(toolkit)) {
-    throw new BranchlineError(
-      "invalid_request",
-      `${toolkit} is not one of this installation's toolkits.`,
-    );
+    throw new BranchlineError("invalid_request", say("toolkitNotHere", toolkit));
   }
   const attempt = await createAttempt({ userId: user.id, toolkit });
   return Response.json({ path: `/connect/${attempt.id}` }, { status: 201 });

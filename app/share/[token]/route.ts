@@ -2,6 +2,7 @@ import { currentUser } from "@/lib/server/auth";
 import { sharedPageHeaders } from "@/lib/server/headers/shared-page-headers";
 import { publicOrigin } from "@/lib/server/http/origin";
 import { publicHandler } from "@/lib/server/http/public-handler";
+import { requestLanguage } from "@/lib/server/language";
 import { renderCopy } from "@/lib/server/sharing/page/render-copy";
 import { renderPage } from "@/lib/server/sharing/page/render-page";
 import { countView, readShare } from "@/lib/server/sharing/read-share";
@@ -20,12 +21,13 @@ export const GET = publicHandler<{ token: string }>(async ({ request, parameters
   if (asked.has("sign-in")) return leaveFor(`/signin?${new URLSearchParams({ next: path })}`);
 
   const reader = (await currentUser())?.id ?? null;
+  const language = await requestLanguage();
   const shared = await readShare(token, reader);
   if (!shared) {
-    const html = await renderPage({ kind: "gone", signedIn: reader !== null });
+    const html = await renderPage({ kind: "gone", language, signedIn: reader !== null });
     return new Response(html, { status: 404, headers: sharedPageHeaders });
   }
-  const html = await renderCopy(shared, publicOrigin(request));
+  const html = await renderCopy(shared, { origin: publicOrigin(request), language });
   if (request.method === "GET") await countView(token, reader);
   return new Response(html, { headers: sharedPageHeaders });
 });

@@ -1,5 +1,6 @@
 "use client";
 
+import { ErrorText } from "@/components/language/error-text";
 import { useWords } from "@/components/language/words";
 import { CopyButton } from "@/components/results/parts/copy-button";
 import { PlainText } from "@/components/results/parts/plain-text";
@@ -52,6 +53,11 @@ function Loss({ toolkit, lost }: { toolkit: string; lost: LostAccount }) {
   );
 }
 
+function Reason({ state: { reason, said } }: { state: StateOf<"failed"> }) {
+  const error = { message: reason, ...(said ? { said: { message: said } } : {}) };
+  return <ErrorText error={error}>{({ message }) => <PlainText text={message} />}</ErrorText>;
+}
+
 function Failure({ toolkit, state }: { toolkit: string; state: StateOf<"failed"> }) {
   const words = useWords("connect");
   const { failed } = words;
@@ -65,7 +71,7 @@ function Failure({ toolkit, state }: { toolkit: string; state: StateOf<"failed">
       return (
         <>
           <p>
-            <PlainText text={state.reason} />
+            <Reason state={state} />
           </p>
           <div className="mt-1.5">
             <Disclosure label={failed.askAdmin}>
@@ -84,7 +90,7 @@ function Failure({ toolkit, state }: { toolkit: string; state: StateOf<"failed">
     case undefined:
       return (
         <p>
-          <PlainText text={state.reason} />
+          <Reason state={state} />
         </p>
       );
   }

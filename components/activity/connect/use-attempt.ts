@@ -1,6 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { say } from "@/lib/client/say";
+import { errorViewOf } from "@/lib/language/sentence";
 import type { UpdateAttempt } from "@/lib/shared/api";
 import type { ErrorView } from "@/lib/shared/error";
 import { postAnswer } from "../post-answer";
@@ -10,10 +12,7 @@ export type AttemptProgress =
   | { status: "sending"; action: UpdateAttempt["action"] }
   | { status: "refused"; error: ErrorView };
 
-const settledElsewhere: ErrorView = {
-  code: "already_settled",
-  message: "This was settled in another tab.",
-};
+const settledElsewhere = errorViewOf("already_settled", say("settledElsewhere"));
 
 /** Sends what a person does with an attempt to connect, one thing at a time. The new state comes by the stream. */
 export function useAttempt(connectionId: string) {

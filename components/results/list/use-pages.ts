@@ -3,6 +3,8 @@
 import { useCallback, useMemo, useState } from "react";
 import type { z } from "zod";
 import { errorView, jsonRequest, requestJson } from "@/lib/client/request";
+import { say } from "@/lib/client/say";
+import { errorViewOf } from "@/lib/language/sentence";
 import type { ActionView } from "@/lib/shared/action";
 import { nextPageSchema } from "@/lib/shared/api";
 import type { ErrorView } from "@/lib/shared/error";
@@ -19,10 +21,7 @@ type LaterPages<Entry> = {
   lastId: string;
 };
 
-const unreadablePage: ErrorView = {
-  code: "unreadable_page",
-  message: "The next page came, and nothing on it can be read.",
-};
+const unreadablePage = errorViewOf("unreadable_page", say("nextPageUnreadable"));
 
 /** The entries without those that came before: between two pages somebody may have added one, which moves the others. */
 function withoutKnown<Entry>(

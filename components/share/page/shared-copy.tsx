@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { ActionList } from "@/components/activity/action-list";
 import { Markdown } from "@/components/chat/markdown";
 import { type MessageRenderers, MessageRow } from "@/components/chat/message-row";
+import { useLanguage, useWords } from "@/components/language/words";
 import { loadedHighlighter } from "@/components/results/code/highlight";
 import { CopyModeProvider } from "@/components/results/parts/copy-mode";
 import { PlainText } from "@/components/results/parts/plain-text";
@@ -21,13 +22,17 @@ const renderers: MessageRenderers = {
   Connection: () => null,
 };
 
-const day = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" });
-
 type CopyPage = Extract<SharedPage, { kind: "copy" }>;
 
 /** The copy of a conversation, to read: whole without a script, and nothing in it can be pressed but links and folds. */
 export function SharedCopy({ page }: { page: CopyPage }) {
   const { document, version, services, reportAddress } = page;
+  const words = useWords("sharedPage");
+  const language = useLanguage();
+  const day = useMemo(
+    () => new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }),
+    [language],
+  );
   const messages = useMemo(() => messagesOf(document), [document]);
   const copyMode = useMemo(() => {
     const raw = rawResultsOf(document);
@@ -46,7 +51,8 @@ export function SharedCopy({ page }: { page: CopyPage }) {
             <a href={`?continue=${version}`} className={`${buttonClasses()} print:hidden`}>
               <MessagesSquare aria-hidden className="size-4" />
               <span>
-                Continue<span className="max-sm:hidden"> in my account</span>
+                {words.continue}
+                <span className="max-sm:hidden"> {words.inMyAccount}</span>
               </span>
             </a>
           </header>
@@ -56,9 +62,9 @@ export function SharedCopy({ page }: { page: CopyPage }) {
                 <PlainText text={document.title} />
               </h1>
               <p className="mt-1.5 text-muted-foreground text-sm">
-                A copy of a conversation, made on{" "}
-                <time dateTime={document.copiedOn}>{day.format(new Date(document.copiedOn))}</time>.
-                It shows what its owner chose to share, and does not change with the conversation.
+                {words.copyMadeOn}{" "}
+                <time dateTime={document.copiedOn}>{day.format(new Date(document.copiedOn))}</time>.{" "}
+                {words.showsWhatWasChosen}
               </p>
             </div>
             {messages.map((message) => (
@@ -75,7 +81,7 @@ export function SharedCopy({ page }: { page: CopyPage }) {
                 className="inline-flex items-center gap-1.5 hover:text-foreground hover:underline"
               >
                 <Flag aria-hidden className="size-3.5" />
-                Report this page
+                {words.report}
               </a>
             </footer>
           ) : null}

@@ -1,11 +1,16 @@
 import Head from "next/head";
+import { useWords } from "@/components/language/words";
 import { buttonClasses } from "@/components/ui/button";
 import { EmptyPage } from "@/components/ui/plain-page";
+import type { Words } from "@/lib/language/words";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import type { SharedPage } from "@/lib/shared/sharing/page";
 import { SharedCopy } from "./shared-copy";
 
-function headOf(page: SharedPage): { title: string; imageAddress: string | null } {
+function headOf(
+  page: SharedPage,
+  words: Words["sharedPage"],
+): { title: string; imageAddress: string | null } {
   switch (page.kind) {
     case "copy":
       return {
@@ -13,36 +18,37 @@ function headOf(page: SharedPage): { title: string; imageAddress: string | null 
         imageAddress: page.imageAddress,
       };
     case "gone":
-      return { title: "There is nothing here", imageAddress: null };
+      return { title: words.goneTitle, imageAddress: null };
   }
 }
 
 function Gone({ signedIn }: { signedIn: boolean }) {
+  const words = useWords("sharedPage");
   return (
     <EmptyPage
-      title="There is nothing here"
+      title={words.goneTitle}
       actions={
         <>
           {signedIn ? null : (
             <a href="?sign-in" className={buttonClasses({ variant: "primary" })}>
-              Sign in
+              {words.signIn}
             </a>
           )}
           <a href="/" className={buttonClasses()}>
-            Go to Branchline
+            {words.toBranchline}
           </a>
         </>
       }
     >
-      The address may be wrong, or what was here is no longer shared.
-      {signedIn ? null : " Some copies can be read only by people who are signed in."}
+      {words.gone}
+      {signedIn ? null : ` ${words.maybeForSignedIn}`}
     </EmptyPage>
   );
 }
 
 /** The page that whoever opens a share gets: its copy, or that there is none. */
 export function SharedPageView({ page }: { page: SharedPage }) {
-  const { title, imageAddress } = headOf(page);
+  const { title, imageAddress } = headOf(page, useWords("sharedPage"));
   return (
     <>
       <Head>

@@ -1,3 +1,5 @@
+import { failures } from "./failures.ts";
+
 /** What stands on every page: the frame, dialogs, errors in place. */
 export const common = {
   backToChats: "Back to your chats",
@@ -11,6 +13,7 @@ export const common = {
   hiddenCharacter: "A hidden character, written out",
   onceAnswerHasEnded: "once this answer has ended",
   language: "Language",
+  failures,
   notFound: {
     title: "There is nothing here",
     body: "The address may be wrong, or what was here has been deleted or is no longer shared.",

@@ -2,8 +2,20 @@ import { actions } from "./actions";
 import { activity } from "./activity";
 import { common } from "./common";
 import { connect } from "./connect";
+import { errors } from "./errors";
 import { results } from "./results";
+import { sharedPage } from "./shared-page";
 import { shelf } from "./shelf";
 import { signIn } from "./sign-in";
 
-export const english = { actions, activity, common, connect, results, shelf, signIn };
+export const english = {
+  actions,
+  activity,
+  common,
+  connect,
+  errors,
+  results,
+  sharedPage,
+  shelf,
+  signIn,
+};

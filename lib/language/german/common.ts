@@ -1,4 +1,5 @@
 import type { Words } from "../words";
+import { failures } from "./failures";
 
 export const common: Words["common"] = {
   backToChats: "Zurück zu den Chats",
@@ -12,6 +13,7 @@ export const common: Words["common"] = {
   hiddenCharacter: "Ein unsichtbares Zeichen, ausgeschrieben",
   onceAnswerHasEnded: "sobald diese Antwort fertig ist",
   language: "Sprache",
+  failures,
   notFound: {
     title: "Hier ist nichts",
     body: "Vielleicht stimmt die Adresse nicht, oder was hier stand, wurde gelöscht oder wird nicht mehr geteilt.",

@@ -12,6 +12,7 @@ import type { ChatMessage } from "@/lib/shared/message";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
 import type { RunChunk } from "../runs/log-writer.ts";
+import { say } from "../say.ts";
 import { storable } from "../storable.ts";
 import type { Meter } from "../usage/meter.ts";
 import type { CallIds } from "./call-ids.ts";
@@ -75,15 +76,15 @@ function checkEnding({ reason, raw, broken }: Ending, { said, answered }: Speech
     case "content-filter":
       // A model that declines ends its answer of its own accord; the words it says so in are the answer.
       if (raw !== undefined) throw withheld();
-      throw new BranchlineError("model_declined", "The model declined to answer this.");
+      throw new BranchlineError("model_declined", say("modelDeclined"));
     case "length":
-      throw new BranchlineError("model_length_reached", "The answer reached the longest allowed.");
+      throw new BranchlineError("model_length_reached", say("answerTooLong"));
     case "interrupted":
     case "error":
     case "other":
       if (said) throw interrupted(broken);
       if (broken === undefined) throw unreadable();
-      throw new BranchlineError("model_unreachable", "The connection to the model broke.", {
+      throw new BranchlineError("model_unreachable", say("modelConnectionBroke"), {
         cause: broken,
       });
   }

@@ -1,6 +1,7 @@
 import { APICallError, StreamProviderError } from "ai";
 import { expect, test } from "vitest";
 import { BranchlineError } from "../errors.ts";
+import { quote } from "../say.ts";
 import { modelError } from "./model-error.ts";
 
 const request = { url: "https://model.example", requestBodyValues: {} };
@@ -60,6 +61,6 @@ test.each<[string, unknown, string]>([
 });
 
 test("our own errors stay what they are", () => {
-  const own = new BranchlineError("model_stalled", "Silent.");
+  const own = new BranchlineError("model_stalled", quote("Silent."));
   expect(modelError(own)).toBe(own);
 });

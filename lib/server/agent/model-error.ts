@@ -8,6 +8,7 @@ import {
 } from "ai";
 import { z } from "zod";
 import { BranchlineError, isBranchlineError } from "../errors.ts";
+import { say } from "../say.ts";
 
 /** What a provider says about a failure: HTTP status, its own code, its sentence. */
 type Fault = { status: number | undefined; code: string; message: string };
@@ -49,63 +50,62 @@ function errorForStatus(status: number, cause: unknown): BranchlineError {
   switch (status) {
     case 401:
     case 403: {
-      const message = "The model's provider refused this installation's key.";
+      const message = say("modelKeyRefused");
       return new BranchlineError("model_refused_key", message, { cause });
     }
     case 404:
-      return new BranchlineError(
-        "model_failed",
-        "The model's provider does not know this model or address.",
-        { hint: "The administrator has to check OPENAI_MODEL and OPENAI_BASE_URL.", cause },
-      );
+      return new BranchlineError("model_failed", say("modelUnknown"), {
+        hint: say("checkModelName"),
+        cause,
+      });
     case 429: {
-      const message = "The model's provider is limiting requests.";
+      const message = say("modelLimits");
       return new BranchlineError("model_busy", message, { cause });
     }
     case 408:
     case 409: {
-      const message = `The model's provider could not answer now (${status}).`;
+      const message = say("modelNotNow", status);
       return new BranchlineError("model_unavailable", message, { cause });
     }
   }
   if (status < 400) return unreadable(cause);
   if (status < 500) {
-    const message = `The model's provider refused the request (${status}).`;
+    const message = say("modelRefused", status);
     return new BranchlineError("model_failed", message, { cause });
   }
-  const message = `The model's provider has trouble of its own (${status}).`;
+  const message = say("modelTroubled", status);
   return new BranchlineError("model_unavailable", message, { cause });
 }
 
 function errorForFault(fault: Fault, cause: APICallError | StreamProviderError): BranchlineError {
   if (isContextTooLong(fault)) {
-    const message = "This conversation is longer than the model can read.";
+    const message = say("conversationTooLong");
     return new BranchlineError("context_too_long", message, { cause });
   }
   if (quotaCodes.has(fault.code)) {
-    const message = "The quota with the model's provider is used up.";
+    const message = say("quotaUsedUp");
     return new BranchlineError("model_quota_used_up", message, { cause });
   }
   if (filterCodes.has(fault.code)) return withheld(cause);
   if (fault.status !== undefined) return errorForStatus(fault.status, cause);
   // Without a status nothing was answered, unless something was that the SDK could not make sense of.
   return cause.isRetryable
-    ? new BranchlineError("model_unreachable", "The model cannot be reached.", { cause })
+    ? new BranchlineError("model_unreachable", say("modelUnreachable"), { cause })
     : unreadable(cause);
 }
 
 export function unreadable(cause?: unknown): BranchlineError {
-  const message = "The model sent no answer that can be read.";
+  const message = say("modelUnreadable");
   return new BranchlineError("model_unreadable", message, { cause });
 }
 
 /** What was said until then is kept. */
 export function interrupted(cause: unknown): BranchlineError {
-  return new BranchlineError("model_interrupted", "The model's answer broke off.", { cause });
+  return new BranchlineError("model_interrupted", say("answerBrokeOff"), { cause });
 }
 
 export function withheld(cause?: unknown): BranchlineError {
-  const message = "The model's provider withheld the answer.";
+  const message = say("answerWithheld");
   return new BranchlineError("model_withheld", message, { cause });
 }
 
@@ -120,5 +120,5 @@ export function modelError(error: unknown): BranchlineError {
     TypeValidationError.isInstance(error) ||
     NoOutputGeneratedError.isInstance(error);
   if (senseless) return unreadable(error);
-  return new BranchlineError("model_failed", "The model could not be asked.", { cause: error });
+  return new BranchlineError("model_failed", say("modelNotAsked"), { cause: error });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
+import { say } from "../say.ts";
 
 /** The models a chat may be answered by; the first is the one it is without a choice. */
 export function offeredModels(): readonly [string, ...string[]] {
@@ -16,7 +17,7 @@ export function modelFor(chosen: string | null): string {
 /** @throws BranchlineError `invalid_request` for a model that is not offered. */
 export function checkModel(name: string | undefined): void {
   if (name !== undefined && !offeredModels().includes(name))
-    throw new BranchlineError("invalid_request", "This model is not offered here.", {
-      hint: "Choose another one.",
+    throw new BranchlineError("invalid_request", say("modelNotOffered"), {
+      hint: say("chooseAnother"),
     });
 }

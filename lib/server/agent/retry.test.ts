@@ -1,11 +1,12 @@
 import { APICallError } from "ai";
 import { describe, expect, test } from "vitest";
 import { BranchlineError, type ErrorCode } from "../errors.ts";
+import { quote } from "../say.ts";
 import { afterFailure, waitAskedFor } from "./retry.ts";
 
 const now = Date.parse("2026-11-23T12:00:00Z");
 const failed = (code: ErrorCode, responseHeaders?: Record<string, string>) =>
-  new BranchlineError(code, "No.", {
+  new BranchlineError(code, quote("No."), {
     cause: new APICallError({
       message: "No.",
       url: "https://model.example",

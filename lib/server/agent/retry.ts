@@ -1,7 +1,9 @@
 import "server-only";
 import { APICallError } from "ai";
+import type { Sentence } from "../../language/sentence.ts";
 import { BranchlineError, type ErrorCode } from "../errors.ts";
 import { retryAfter } from "../http/retry-after.ts";
+import { say } from "../say.ts";
 
 /** How often a model is asked again after the first time. */
 const retryLimit = 3;
@@ -26,14 +28,12 @@ export function waitAskedFor(
   return retryAfter(headers?.["retry-after"], now);
 }
 
-function whenToComeBack(wait: number, now: number): string {
-  if (wait < 90_000) return `Try again in ${Math.ceil(wait / 1_000)} seconds.`;
+function whenToComeBack(wait: number, now: number): Sentence {
+  if (wait < 90_000) return say("tryAgainInSeconds", Math.ceil(wait / 1_000));
   // A date that no calendar has would throw; a century is as good as any.
-  const moment = new Date(now + Math.min(wait, 3_155_760_000_000));
-  const [day, time] = moment.toISOString().split("T");
+  const moment = new Date(now + Math.min(wait, 3_155_760_000_000)).toISOString();
   const minutes = Math.ceil(wait / 60_000);
-  const span = minutes < 120 ? `in about ${minutes} minutes, ` : "";
-  return `Try again ${span}after ${time?.slice(0, 5)} UTC on ${day}.`;
+  return minutes < 120 ? say("tryAgainInMinutes", minutes, moment) : say("tryAgainAfter", moment);
 }
 
 /** What becomes of a failed attempt: asked again in so many milliseconds, or an error for the person. */
@@ -64,7 +64,7 @@ export function afterFailure(
     return { kind: "again", wait };
   }
   if (asked === undefined) return { kind: "fail", error };
-  const { code, message, cause } = error;
+  const { code, said, cause } = error;
   const hint = whenToComeBack(asked, now);
-  return { kind: "fail", error: new BranchlineError(code, message, { hint, cause }) };
+  return { kind: "fail", error: new BranchlineError(code, said.message, { hint, cause }) };
 }

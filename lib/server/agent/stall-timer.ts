@@ -1,20 +1,12 @@
 import "server-only";
 import { BranchlineError } from "../errors.ts";
+import { say } from "../say.ts";
 
 /** Milliseconds: before the first word, between two words, and for the whole answer. */
 type StallLimits = { firstChunk: number; chunk: number; total: number };
 
-function inWords(milliseconds: number): string {
-  const [count, unit] =
-    milliseconds >= 120_000 ? [milliseconds / 60_000, "minute"] : [milliseconds / 1_000, "second"];
-  const rounded = Math.round(count * 10) / 10;
-  return `${rounded} ${unit}${rounded === 1 ? "" : "s"}`;
-}
-
-const silent = (limit: number) =>
-  new BranchlineError("model_stalled", `The model said nothing for ${inWords(limit)}.`);
-const tooSlow = (limit: number) =>
-  new BranchlineError("model_stalled", `The model's answer took longer than ${inWords(limit)}.`);
+const silent = (limit: number) => new BranchlineError("model_stalled", say("modelSilent", limit));
+const tooSlow = (limit: number) => new BranchlineError("model_stalled", say("modelTooSlow", limit));
 
 /**
  * Gives up on a model that is silent for too long. The SDK's own limits begin with the first event of an answer, so they never

@@ -4,6 +4,7 @@ import type { ChatMessage } from "@/lib/shared/message";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
 import type { RunChunk } from "../runs/log-writer.ts";
+import { say } from "../say.ts";
 import type { Meter } from "../usage/meter.ts";
 import { askPatiently } from "./ask-patiently.ts";
 import { CallIds } from "./call-ids.ts";
@@ -63,8 +64,8 @@ function toldLeftOut({ parts }: ChatMessage): number {
 export async function streamStep(request: StepRequest): Promise<void> {
   const { model, meter, earlier, current, tools, signal, append } = request;
   if (mistakesInARow(current) >= mistakeLimit) {
-    const message = "The model called its tools in a way that cannot be read, again and again.";
-    throw new BranchlineError("model_failed", message, { hint: "Say it in other words." });
+    const message = say("modelCallsUnreadable");
+    throw new BranchlineError("model_failed", message, { hint: say("inOtherWords") });
   }
   const callIds = new CallIds([...earlier, current]);
   const leaveOut = toldLeftOut(current);

@@ -60,7 +60,7 @@ export async function importChat(userId: string, archived: ArchivedChat): Promis
       await transaction.update(chat).set({ headId }).where(eq(chat.id, id));
     })
     .catch((error: unknown) => {
-      throw notSaved("The chat", error) ?? error;
+      throw notSaved("chat", error) ?? error;
     });
   return id;
 }

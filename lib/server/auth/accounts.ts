@@ -6,6 +6,7 @@ import { database } from "../database/connection.ts";
 import { user } from "../database/schema.ts";
 import { guestsAllowed } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
+import { say } from "../say.ts";
 import { readAddress, requireAddress } from "./email.ts";
 import { countNewAccount, countTry, noteRefusal } from "./throttle.ts";
 
@@ -19,7 +20,7 @@ type Account = { id: string; name: string };
  */
 export async function createGuest(address: string): Promise<Account> {
   if (!guestsAllowed()) {
-    throw new BranchlineError("guests_not_allowed", "This installation does not take guests.");
+    throw new BranchlineError("guests_not_allowed", say("noGuests"));
   }
   await countNewAccount(address);
   const account = { id: randomUUID(), name: "Guest" };
@@ -49,8 +50,8 @@ export async function createMember(
     .onConflictDoNothing()
     .returning({ id: user.id });
   if (inserted.length === 0) {
-    throw new BranchlineError("already_exists", "This e-mail address has an account already.", {
-      hint: "Sign in with it instead.",
+    throw new BranchlineError("already_exists", say("addressTaken"), {
+      hint: say("signInInstead"),
     });
   }
   await attempt.succeed();
@@ -86,10 +87,7 @@ export async function findMember(
   const matches = await verify(row?.passwordHash ?? absent, credentials.password);
   if (!row || !matches) {
     noteRefusal();
-    throw new BranchlineError(
-      "wrong_credentials",
-      "This e-mail address and password do not belong together.",
-    );
+    throw new BranchlineError("wrong_credentials", say("noMatch"));
   }
   await attempt.succeed();
   return { id: row.id, name: row.name };
@@ -115,8 +113,8 @@ export async function confirmPassword(
   const attempt = await countTry(address, row.email);
   if (password === undefined || !(await verify(row.passwordHash, password))) {
     noteRefusal();
-    throw new BranchlineError("wrong_credentials", "This is not your password.", {
-      hint: "Check it and try again.",
+    throw new BranchlineError("wrong_credentials", say("notYourPassword"), {
+      hint: say("checkIt"),
     });
   }
   await attempt.succeed();

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { BranchlineError } from "../errors.ts";
+import { say } from "../say.ts";
 
 /**
  * An e-mail address in the one form it is stored and looked up in. Characters outside ASCII are refused before anything is
@@ -23,9 +24,5 @@ export function readAddress(text: string): string | null {
 export function requireAddress(text: string): string {
   const address = readAddress(text);
   if (address) return address;
-  throw new BranchlineError(
-    "invalid_request",
-    "Enter an e-mail address, such as jane@example.com.",
-    { hint: "Only letters without accents, digits and the usual signs are taken." },
-  );
+  throw new BranchlineError("invalid_request", say("enterEmail"), { hint: say("plainAddress") });
 }

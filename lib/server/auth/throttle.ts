@@ -4,6 +4,7 @@ import { environment } from "../environment.ts";
 import { countUse, giveBack, type Limit } from "../limits/rate-limit.ts";
 import { tooMany } from "../limits/too-many.ts";
 import { log } from "../log.ts";
+import { say } from "../say.ts";
 import { readAddress } from "./email.ts";
 
 const tryWindow = 15 * 60;
@@ -36,7 +37,7 @@ export type Try = { succeed(): Promise<void> };
 export async function countTry(address: string, email: string | null): Promise<Try> {
   const { from, to } = limitsOf(address, email);
   const over = await countUse([from, ...to]);
-  if (over) throw tooMany("sign_in", "These are too many tries to sign in.", over.endsIn);
+  if (over) throw tooMany("sign_in", say("tooManySignIns"), over.endsIn);
   return {
     async succeed() {
       await giveBack(from.key);
@@ -51,7 +52,7 @@ export async function countNewAccount(address: string): Promise<void> {
   const key = `new-account:address:${address}`;
   const over = await countUse([{ key, most, seconds: accountWindow }]);
   if (!over) return;
-  const message = "Too many accounts were made from where you are.";
+  const message = say("tooManyAccounts");
   throw tooMany("new_account", message, over.endsIn);
 }
 

@@ -45,7 +45,7 @@ export async function answerAgain(
   wish: AnswerAgain,
 ): Promise<string> {
   const { runId, fresh } = await store(userId, chatId, wish).catch((error) => {
-    throw notSaved("Your wish", error) ?? error;
+    throw notSaved("wish", error) ?? error;
   });
   if (fresh) void drive(fresh);
   return runId;

@@ -3,6 +3,7 @@ import { and, eq, ne } from "drizzle-orm";
 import type { Database } from "../database/connection.ts";
 import { chat, run } from "../database/schema.ts";
 import { BranchlineError, notFound } from "../errors.ts";
+import { say } from "../say.ts";
 import { isOwnChat } from "./own-chat.ts";
 
 /**
@@ -31,6 +32,5 @@ export async function expectIdle(transaction: Database, chatId: string): Promise
     .select({ id: run.id })
     .from(run)
     .where(and(eq(run.chatId, chatId), ne(run.status, "ended")));
-  if (alive)
-    throw new BranchlineError("run_alive", "An answer is still being written in this chat.");
+  if (alive) throw new BranchlineError("run_alive", say("answerBeingWritten"));
 }

@@ -104,7 +104,7 @@ export async function sendMessage(
   sent: SendMessage,
 ): Promise<string> {
   const { runId, fresh } = await store(userId, chatId, sent).catch((error) => {
-    throw notSaved("Your message", error) ?? error;
+    throw notSaved("message", error) ?? error;
   });
   if (fresh) void drive(fresh);
   return runId;

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "../database/connection.ts";
 import { chat } from "../database/schema.ts";
 import { BranchlineError } from "../errors.ts";
+import { say } from "../say.ts";
 import { isOwned } from "./own-chat.ts";
 
 /** Chats that one person may pin: they are all shown at once, above the others. */
@@ -17,7 +18,7 @@ export async function hasRoomToPin(storage: Database, userId: string): Promise<b
 /** @throws BranchlineError `invalid_request` when no other chat may be pinned. */
 export async function expectRoomToPin(storage: Database, userId: string): Promise<void> {
   if (!(await hasRoomToPin(storage, userId)))
-    throw new BranchlineError("invalid_request", `${pinLimit} chats are pinned already.`, {
-      hint: "Unpin one of them first.",
+    throw new BranchlineError("invalid_request", say("pinnedAlready", pinLimit), {
+      hint: say("unpinOne"),
     });
 }

@@ -5,6 +5,7 @@ import type { Database } from "../database/connection.ts";
 import { chat } from "../database/schema.ts";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
+import { say } from "../say.ts";
 import { isOwnChat } from "./own-chat.ts";
 
 /** Which of this installation's toolkits are on in a chat. Only what is off is stored: a toolkit that is added later is on. */
@@ -18,8 +19,7 @@ export function switchesOf(off: readonly string[]): ToolkitSwitches {
 export function checkSwitches(switches: ToolkitSwitches): void {
   const { toolkits } = environment();
   const unknown = Object.keys(switches).find((toolkit) => !toolkits.includes(toolkit));
-  if (unknown)
-    throw new BranchlineError("invalid_request", `There is no toolkit “${unknown}” here.`);
+  if (unknown) throw new BranchlineError("invalid_request", say("noSuchToolkit", unknown));
 }
 
 /** Switches toolkits of a chat on and off; those that are not named stay as they are. */

@@ -3,6 +3,7 @@ import { and, asc, gt, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { identifierSchema } from "@/lib/shared/api";
 import { BranchlineError } from "../errors.ts";
+import { say } from "../say.ts";
 
 /** What a list is ordered by: a time, the latest first, and an id where times are equal. */
 type Order = { time: PgColumn; id: PgColumn };
@@ -26,8 +27,8 @@ export const cursorAfter = (row: { microseconds: string; id: string }) =>
 export function isAfter(cursor: string, { time, id }: Order): SQL | undefined {
   const [at = "", last = ""] = cursor.split("_");
   if (!/^\d{1,17}$/.test(at) || !identifierSchema.safeParse(last).success) {
-    throw new BranchlineError("invalid_request", "This page marker is not valid.", {
-      hint: "Start from the first page.",
+    throw new BranchlineError("invalid_request", say("pageMarkerNotValid"), {
+      hint: say("fromFirstPage"),
     });
   }
   const moment = sql`timestamptz 'epoch' + ${at}::bigint * interval '1 microsecond'`;

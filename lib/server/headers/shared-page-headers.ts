@@ -6,4 +6,6 @@ export const sharedPageHeaders = {
   "content-type": "text/html; charset=utf-8",
   "content-security-policy": scriptlessPolicy,
   "cache-control": "no-store",
+  // By who reads, and in which language.
+  vary: "cookie, accept-language",
 };

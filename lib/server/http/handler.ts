@@ -4,6 +4,7 @@ import { noteRefusal } from "../auth/refusals.ts";
 import type { CurrentUser } from "../auth/sessions.ts";
 import { BranchlineError } from "../errors.ts";
 import { limitRequest } from "../limits/requests.ts";
+import { say } from "../say.ts";
 import {
   type Handle,
   type HandlerOptions,
@@ -20,7 +21,7 @@ export function handler<Parameters = unknown>(
   return routeHandler<Parameters>(async (context) => {
     const session = await currentSession();
     await limitRequest(context.request, session?.user.id ?? null);
-    if (!session) throw new BranchlineError("not_signed_in", "You are not signed in.");
+    if (!session) throw new BranchlineError("not_signed_in", say("notSignedIn"));
     const { user } = session;
     const response = await handle({ ...context, user }).catch(async (error: unknown) => {
       await noteRefusal(user.id, error);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { configure, installForTests } from "@/tests/support/installation";
 import { BranchlineError } from "../errors.ts";
+import { say } from "../say.ts";
 import { readJson } from "./body.ts";
 import { publicOrigin } from "./origin.ts";
 import { publicHandler } from "./public-handler.ts";
@@ -84,7 +85,7 @@ describe("errors", () => {
     })(new Request("http://localhost:3000/"), { params: Promise.resolve({}) });
 
   test("of ours are shown as they are and never cached", async () => {
-    const answer = await failing(new BranchlineError("not_found", "There is no such chat."));
+    const answer = await failing(new BranchlineError("not_found", say("missing", "chat")));
     expect(answer.status).toBe(404);
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(await answer.json()).toMatchObject({ error: { message: "There is no such chat." } });

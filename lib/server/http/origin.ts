@@ -1,6 +1,7 @@
 import "server-only";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
+import { say } from "../say.ts";
 
 /** The origin a browser sees this installation at, for this request. */
 export function publicOrigin(request: Request): string {
@@ -24,8 +25,5 @@ export function checkOrigin(request: Request): void {
   // The browser's own word, which also tells http from https. Old browsers and programs do not give it.
   const site = request.headers.get("sec-fetch-site") ?? "same-origin";
   if (!own || (site !== "same-origin" && site !== "none"))
-    throw new BranchlineError(
-      "forbidden_origin",
-      "This request did not come from Branchline itself.",
-    );
+    throw new BranchlineError("forbidden_origin", say("foreignOrigin"));
 }

@@ -3,6 +3,7 @@ import { and, count, eq, inArray } from "drizzle-orm";
 import type { Database } from "../database/connection.ts";
 import { run, user } from "../database/schema.ts";
 import { environment } from "../environment.ts";
+import { say } from "../say.ts";
 import { countUse } from "./rate-limit.ts";
 import { tooMany } from "./too-many.ts";
 
@@ -13,7 +14,7 @@ const answerSeconds = 10;
 export async function limitMessages(userId: string): Promise<void> {
   const most = environment().limits.messagesPerMinute;
   const over = await countUse([{ key: `message:user:${userId}`, most, seconds: 60 }]);
-  if (over) throw tooMany("messages", "These are too many messages at once.", over.endsIn);
+  if (over) throw tooMany("messages", say("tooManyMessages"), over.endsIn);
 }
 
 /**
@@ -32,5 +33,5 @@ export async function limitLiveRuns(transaction: Database, userId: string): Prom
     .from(run)
     .where(and(eq(run.userId, userId), inArray(run.status, ["queued", "running"])));
   if ((live?.runs ?? 0) < environment().limits.liveRuns) return;
-  throw tooMany("live_runs", "Several answers are being written for you already.", answerSeconds);
+  throw tooMany("live_runs", say("tooManyAnswers"), answerSeconds);
 }

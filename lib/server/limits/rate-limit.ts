@@ -3,6 +3,7 @@ import { eq, like, lt, sql } from "drizzle-orm";
 import { type Database, database } from "../database/connection.ts";
 import { rateLimit } from "../database/schema.ts";
 import { BranchlineError, toBranchlineError } from "../errors.ts";
+import { say } from "../say.ts";
 
 /** Something that may be used so much in so many seconds. The window begins with the first use. */
 export type Limit = { key: string; most: number; seconds: number };
@@ -51,11 +52,7 @@ async function count(limits: readonly Limit[], amount: number): Promise<Used[]> 
 function uncounted(cause: unknown): BranchlineError {
   const error = toBranchlineError(cause);
   if (error.status === 503) return error;
-  return new BranchlineError(
-    "storage_unavailable",
-    "Branchline cannot check its limits just now, so nothing was done.",
-    { cause },
-  );
+  return new BranchlineError("storage_unavailable", say("limitsUnchecked"), { cause });
 }
 
 /**

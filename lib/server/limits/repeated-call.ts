@@ -1,5 +1,7 @@
 import "server-only";
 import type { ErrorView } from "@/lib/shared/error";
+import { errorViewOf } from "../../language/sentence.ts";
+import { say } from "../say.ts";
 
 /** How often the very same call may be made in one answer. */
 const mostAlike = 2;
@@ -12,9 +14,5 @@ const mostAlike = 2;
  */
 export function refuseRepeated(before: number): ErrorView | null {
   if (before < mostAlike) return null;
-  return {
-    code: "repeated_call",
-    message: `This very call was made ${before} times in this answer already, so it was not made again.`,
-    hint: "Use the results there are, or try something else.",
-  };
+  return errorViewOf("repeated_call", say("repeatedCall", before), say("useResults"));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { environment } from "../environment.ts";
 import { clientAddress } from "../http/client-address.ts";
+import { say } from "../say.ts";
 import { LocalWindows } from "./local-window.ts";
 import { countUse, type Limit } from "./rate-limit.ts";
 import { tooMany } from "./too-many.ts";
@@ -34,5 +35,5 @@ export async function limitRequest(request: Request, userId: string | null): Pro
     ...(userId ? [{ key: `${kind}:user:${userId}`, most: user, seconds }] : []),
   ];
   const endsIn = reads ? limitReads(limits) : (await countUse(limits))?.endsIn;
-  if (endsIn) throw tooMany("requests", "These are too many requests at once.", endsIn);
+  if (endsIn) throw tooMany("requests", say("tooManyRequests"), endsIn);
 }

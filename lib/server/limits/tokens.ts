@@ -1,6 +1,7 @@
 import "server-only";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
+import { say } from "../say.ts";
 import { countUse, readUsed } from "./rate-limit.ts";
 import { noteReached } from "./too-many.ts";
 
@@ -15,10 +16,10 @@ export type TokenAllowance = {
 };
 
 function usedUp(endsIn: number): BranchlineError {
-  const [day, time = ""] = new Date(Date.now() + endsIn * 1_000).toISOString().split("T");
+  const moment = new Date(Date.now() + endsIn * 1_000).toISOString();
   noteReached("tokens");
-  return new BranchlineError("token_limit", "You have used all the tokens you have for one day.", {
-    hint: `It goes on after ${time.slice(0, 5)} UTC on ${day}.`,
+  return new BranchlineError("token_limit", say("tokensUsedUp"), {
+    hint: say("goesOnAfter", moment),
     retryAfter: endsIn,
   });
 }

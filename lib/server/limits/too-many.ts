@@ -1,6 +1,8 @@
 import "server-only";
+import type { Sentence } from "../../language/sentence.ts";
 import { BranchlineError } from "../errors.ts";
 import { log } from "../log.ts";
+import { say } from "../say.ts";
 
 /** Milliseconds between two lines in the log about one limit: whoever is refused may come a thousand times a second. */
 const logInterval = 1_000;
@@ -14,17 +16,11 @@ export function noteReached(limit: string): void {
   log.warn("limit.reached", { limit });
 }
 
-function inWords(seconds: number): string {
-  if (seconds < 90) return `${seconds} seconds`;
-  const minutes = Math.ceil(seconds / 60);
-  return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
-}
-
 /** The answer to whoever has reached a limit. @param endsIn seconds until it may be tried again */
-export function tooMany(limit: string, message: string, endsIn: number): BranchlineError {
+export function tooMany(limit: string, message: Sentence, endsIn: number): BranchlineError {
   noteReached(limit);
   return new BranchlineError("too_many_requests", message, {
-    hint: `Try again in ${inWords(endsIn)}.`,
+    hint: say("tryAgainIn", endsIn),
     retryAfter: endsIn,
   });
 }

@@ -6,6 +6,7 @@ import { action } from "../database/schema.ts";
 import { BranchlineError, notFound } from "../errors.ts";
 import { type ActionRow, isOwnAction, pageCall } from "../policy/actions.ts";
 import { canonicalJson } from "../policy/canonical-json.ts";
+import { say } from "../say.ts";
 import { storable } from "../storable.ts";
 
 /** The row of the page behind another row's, in the place of a model's tool call. */
@@ -70,5 +71,5 @@ export async function beginPage(
     .from(action)
     .where(and(eq(action.runId, before.runId), eq(action.toolCallId, callOf(before))));
   if (known?.status === "succeeded") return known;
-  throw new BranchlineError("page_loading", "This page is being loaded already.");
+  throw new BranchlineError("page_loading", say("pageLoading"));
 }

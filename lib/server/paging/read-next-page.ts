@@ -1,6 +1,7 @@
 import "server-only";
 import type { NextPage } from "@/lib/shared/api";
 import { canBePaged } from "@/lib/shared/paged-tools";
+import type { Sentence } from "../../language/sentence.ts";
 import { environment } from "../environment.ts";
 import { BranchlineError, toBranchlineError } from "../errors.ts";
 import { type ActionRow, settleAction } from "../policy/actions.ts";
@@ -9,13 +10,14 @@ import { callForAction } from "../router/call-again.ts";
 import { isRouterCallError } from "../router/call-error.ts";
 import { type PinnedRouter, withRouterClient } from "../router/pool.ts";
 import { type PlannedCall, wrapAction } from "../router/unwrap.ts";
+import { say, sentencesOf } from "../say.ts";
 import { nextPageArguments, pageNumber } from "./next-page-arguments.ts";
 import { beginPage, readOwnAction } from "./page-rows.ts";
 
 /** Bytes of a page that are sent to a browser. */
 const pageLimit = 2_000_000;
 
-function refuse(message: string): BranchlineError {
+function refuse(message: Sentence): BranchlineError {
   return new BranchlineError("invalid_request", message);
 }
 
@@ -35,17 +37,17 @@ async function fetchPage(row: ActionRow, signal: AbortSignal): Promise<unknown> 
   return withRouterClient(row.userId, signal, async (client) => {
     const hints = client.tools.find(({ name }) => name === row.tool)?.annotations;
     // The table's word may have become stricter since the first page was read.
-    if (classifyTool(row.tool, hints) !== "read") throw refuse("This tool does more than read.");
+    if (classifyTool(row.tool, hints) !== "read") throw refuse(say("moreThanReads"));
     const { kind, ...call } = callOf(row, client);
     const answer = await callForAction(client, { ...call, signal }, kind, row);
     switch (answer.kind) {
       case "not-connected":
-        throw new BranchlineError("tool_failed", "No account is connected for this any more.", {
-          hint: "Connect it again on the Connections page.",
+        throw new BranchlineError("tool_failed", say("noAccountConnected"), {
+          hint: say("connectAgainThere"),
         });
       case "failed": {
-        const { message, hint } = answer.error;
-        throw new BranchlineError("tool_failed", message, hint ? { hint } : {});
+        const { message, hint } = sentencesOf(answer.error);
+        throw new BranchlineError("tool_failed", message, { hint });
       }
       case "succeeded":
         break;
@@ -53,19 +55,19 @@ async function fetchPage(row: ActionRow, signal: AbortSignal): Promise<unknown> 
     const { data } = answer;
     const wanted = row.arguments.page;
     if ((pageNumber(data) ?? wanted) !== wanted)
-      throw new BranchlineError("tool_failed", "The tool gives its first page only.", {
-        hint: "Ask for part of the list: by name, say.",
+      throw new BranchlineError("tool_failed", say("firstPageOnly"), {
+        hint: say("askForPart"),
       });
     if (Buffer.byteLength(JSON.stringify(data) ?? "") > pageLimit)
-      throw new BranchlineError("tool_failed", "This page is too large to show.", {
-        hint: "Ask for smaller pages.",
+      throw new BranchlineError("tool_failed", say("pageTooLarge"), {
+        hint: say("askForSmallerPages"),
       });
     return data;
   });
 }
 
 function reasonOf(error: unknown, late: boolean): BranchlineError {
-  if (late) return new BranchlineError("router_timeout", "The next page did not come in time.");
+  if (late) return new BranchlineError("router_timeout", say("pageLate"));
   return isRouterCallError(error) ? error.reason : toBranchlineError(error);
 }
 
@@ -84,9 +86,9 @@ export async function readNextPage(
 ): Promise<NextPage> {
   const before = await readOwnAction(userId, id);
   if (before.toolClass !== "read" || before.status !== "succeeded" || !canBePaged(before.tool))
-    throw refuse("This is no list that can be paged through.");
+    throw refuse(say("notPaged"));
   const input = nextPageArguments(before.arguments, before.result);
-  if (!input) throw refuse("There is no page behind this one.");
+  if (!input) throw refuse(say("noPageBehind"));
   const row = await beginPage(before, input);
   if (row.status === "succeeded") return { id: row.id, result: row.result };
   const timeout = AbortSignal.timeout(environment().requestTimeout);

@@ -5,6 +5,7 @@ import type { DecideApproval } from "@/lib/shared/api";
 import { action } from "../database/schema.ts";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
+import { say } from "../say.ts";
 
 /** Whether a question was asked too long ago, by the database's clock. */
 export const isExpired = () =>
@@ -12,10 +13,7 @@ export const isExpired = () =>
 
 export function expiredError(): BranchlineError {
   const minutes = environment().approvalTimeout;
-  return new BranchlineError(
-    "approval_expired",
-    `Nobody answered within ${minutes} ${minutes === 1 ? "minute" : "minutes"}, so this was not done.`,
-  );
+  return new BranchlineError("approval_expired", say("nobodyAnswered", minutes));
 }
 
 /** What a question that was open too long is written with. */

@@ -5,6 +5,7 @@ import { identifierSchema } from "@/lib/shared/api";
 import { contains } from "../database/contains.ts";
 import { action, chat } from "../database/schema.ts";
 import { BranchlineError } from "../errors.ts";
+import { quote } from "../say.ts";
 
 /** `changes`: everything that is more than a look. `refused`: what a person or this installation did not allow. */
 const kindSchema = z.enum(["all", "changes", "refused"]);
@@ -27,7 +28,10 @@ export function readAuditFilter(parameters: URLSearchParams): AuditFilter {
   const parsed = filterSchema.safeParse(present);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new BranchlineError("invalid_request", `${issue?.path.join(".")}: ${issue?.message}`);
+  throw new BranchlineError(
+    "invalid_request",
+    quote(`${issue?.path.join(".")}: ${issue?.message}`),
+  );
 }
 
 /** All of an action that people know it by; `acme/api` is how they write a repository. */

@@ -6,6 +6,7 @@ import { type Database, database } from "../database/connection.ts";
 import { action } from "../database/schema.ts";
 import { BranchlineError, notFound } from "../errors.ts";
 import { wakeRun } from "../runs/wake.ts";
+import { say } from "../say.ts";
 import type { ActionRow } from "./actions.ts";
 import { decision, expiredError, expiry, isExpired } from "./approval-columns.ts";
 import { type CheckedEdit, checkEdits, editedColumns } from "./edits.ts";
@@ -21,7 +22,7 @@ type CheckedAnswer = {
   allowed: readonly ActionRow[];
 };
 
-const alreadyDecided = () => new BranchlineError("already_decided", "This was answered already.");
+const alreadyDecided = () => new BranchlineError("already_decided", say("answeredAlready"));
 
 /** What has to be known of an action before anybody says yes to it. */
 function warningsOf({ state }: ActionRow): readonly string[] {
@@ -63,7 +64,7 @@ async function check(
 ): Promise<CheckedAnswer | Extract<ApprovalAnswer, { decided: false }>> {
   const { items = rows.map(({ id }) => id) } = answer;
   if (items.some((id) => rows.every((row) => row.id !== id)))
-    throw new BranchlineError("invalid_request", "An item does not belong to this approval.");
+    throw new BranchlineError("invalid_request", say("foreignItem"));
   const open = rows.filter(({ status }) => status === "approval");
   if (open.length === 0) throw alreadyDecided();
   const approved = answer.decision === "approve" ? open.filter(({ id }) => items.includes(id)) : [];
@@ -71,15 +72,15 @@ async function check(
     state.status === "approval" ? (state.confirmation ?? []) : [],
   );
   if (words.some((wanted) => wanted !== answer.confirmation?.trim()))
-    throw new BranchlineError("invalid_request", `Type ${words.join(", ")} to confirm.`);
+    throw new BranchlineError("invalid_request", say("typeToConfirm", words.join(", ")));
   const checked = approved.length > 0 ? await checkEdits(approved, answer.edits ?? []) : [];
   const edits = new Map(checked.map((edit) => [edit.id, edit]));
   const lookAgain = unseen(answer, approved, edits);
   if (lookAgain.length > 0) return { decided: false, edits: lookAgain };
   const allowed = answer.allow ? allowable(approved, edits) : [];
   if (answer.allow && approved.length > 0 && allowed.length === 0) {
-    throw new BranchlineError("invalid_request", "This is always asked about.", {
-      hint: "Say yes to this one alone.",
+    throw new BranchlineError("invalid_request", say("alwaysAsked"), {
+      hint: say("yesToThisAlone"),
     });
   }
   return { answer, approved, edits, allowed };
@@ -164,7 +165,7 @@ export async function decideApproval(
     case "expired":
       throw expiredError();
     case "read-only":
-      throw new BranchlineError("read_only", "This chat is read-only, so nothing may be changed.");
+      throw new BranchlineError("read_only", say("readOnly"));
     case "nothing-open":
       throw alreadyDecided();
   }

@@ -1,9 +1,11 @@
 import "server-only";
 import type { ToolClass } from "@/lib/shared/action";
 import type { EditedAction, EditForm } from "@/lib/shared/api";
+import type { Sentence } from "../../language/sentence.ts";
 import { schemaComplaint } from "../agent/checked-schema.ts";
 import { BranchlineError, notFound } from "../errors.ts";
 import { complaintAbout } from "../router/unwrap.ts";
+import { quote, say } from "../say.ts";
 import { type ActionRow, actionsOfRun, hashOfArguments, ownAction } from "./actions.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { fingerprint, fingerprintsOf, mayTakePlace, whereAsked } from "./fingerprint.ts";
@@ -29,14 +31,14 @@ export async function mayBeEdited(
   return toolClass === "change" && (await inputSchemaOf(chatId, tool)) !== null;
 }
 
-const refuse = (message: string, hint?: string) =>
-  new BranchlineError("invalid_arguments", message, hint ? { hint } : {});
+const refuse = (message: Sentence, hint?: Sentence) =>
+  new BranchlineError("invalid_arguments", message, { hint });
 
 async function schemaFor(row: ActionRow): Promise<InputSchema> {
   const editable = row.state.status === "approval" && row.state.editable === true;
   const schema =
     editable && row.toolClass === "change" ? await inputSchemaOf(row.chatId, row.tool) : null;
-  if (!schema) throw refuse("This cannot be edited.", "Say no, and ask for it as you want it.");
+  if (!schema) throw refuse(say("cannotBeEdited"), say("declineAndAsk"));
   return schema;
 }
 
@@ -68,15 +70,12 @@ function complaint(row: ActionRow, edited: EditedAction["arguments"], schema: In
   if (unreadable) return refuse(unreadable);
   for (const name of new Set([...Object.keys(row.arguments), ...Object.keys(edited)])) {
     const known = Object.hasOwn(schema.properties, name) || Object.hasOwn(row.arguments, name);
-    if (!known) return refuse(`“${name}” is nothing that this tool takes.`);
+    if (!known) return refuse(say("notTaken", name));
     if (isFixedArgument(row.tool, name) && !same(row.arguments[name], edited[name]))
-      return refuse(
-        `“${name}” says what is changed, and nobody can check here whether the other one is yours.`,
-        "Leave it as it is; or say no, and ask for it where you want it.",
-      );
+      return refuse(say("fixedArgument", name), say("leaveAsIs"));
   }
   const wrong = schemaComplaint(schema, edited);
-  return wrong === null ? null : refuse(inWords(wrong));
+  return wrong === null ? null : refuse(quote(inWords(wrong)));
 }
 
 /** What else is done in the answer, or may be, when this approval is decided as its person wants. */
@@ -109,7 +108,7 @@ export async function checkEdits(
 ): Promise<CheckedEdit[]> {
   const [first] = chosen;
   if (edits.some(({ actionId }) => chosen.every((row) => row.id !== actionId)))
-    throw new BranchlineError("invalid_request", "An edit is of nothing that is done.");
+    throw new BranchlineError("invalid_request", say("editOfNothing"));
   if (!first || edits.length === 0) return [];
   const actions = chosen.map((row): EditableAction => {
     const edit = edits.find(({ actionId }) => actionId === row.id);

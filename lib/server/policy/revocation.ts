@@ -2,18 +2,16 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { ChatMode } from "@/lib/shared/api";
 import type { ErrorView } from "@/lib/shared/error";
+import { errorViewOf } from "../../language/sentence.ts";
 import type { Database } from "../database/connection.ts";
 import { chat } from "../database/schema.ts";
+import { say } from "../say.ts";
 import type { ActionRow } from "./actions.ts";
 import { stillAllowed } from "./permissions.ts";
 import { readOnlyError } from "./rule.ts";
 import { switchedOffError, toolkitsOff } from "./switched-off.ts";
 
-const takenBackError: ErrorView = {
-  code: "permission_taken_back",
-  message: "What allowed this was taken back before it began, so nothing was changed.",
-  hint: "Ask again to be asked about it.",
-};
+const takenBackError = errorViewOf("permission_taken_back", say("takenBack"), say("askToBeAsked"));
 
 /** A chat's mode, which stays as it is until the transaction ends; null when the chat is gone. */
 export async function holdMode(transaction: Database, chatId: string): Promise<ChatMode | null> {

@@ -2,7 +2,9 @@ import "server-only";
 import type { ToolClass } from "@/lib/shared/action";
 import type { ChatMode } from "@/lib/shared/api";
 import type { ErrorView } from "@/lib/shared/error";
+import { errorViewOf } from "../../language/sentence.ts";
 import type { PlannedAction } from "../router/unwrap.ts";
+import { say } from "../say.ts";
 import { isKnownTool } from "./classify.ts";
 import { deceptionsIn } from "./deceptive-text.ts";
 import { foreignPlaces, placeOf, repositoryOf } from "./places.ts";
@@ -31,11 +33,11 @@ export type Circumstances = {
 };
 
 /** What the rule says of any change in a chat that is read-only. */
-export const readOnlyError: ErrorView = {
-  code: "read_only",
-  message: "This chat is read-only, so nothing was changed.",
-  hint: "Switch read-only off below the message box and ask again.",
-};
+export const readOnlyError = errorViewOf(
+  "read_only",
+  say("readOnlyBlocked"),
+  say("switchReadOnlyOffAndAsk"),
+);
 
 /** Only changes that we know, with nothing odd about them: never what cannot be taken back, never what nobody can judge. */
 export function mayBeAllowed(

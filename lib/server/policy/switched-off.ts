@@ -2,10 +2,12 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { ErrorView } from "@/lib/shared/error";
+import { errorViewOf } from "../../language/sentence.ts";
 import { type Database, database } from "../database/connection.ts";
 import { chat } from "../database/schema.ts";
 import { environment } from "../environment.ts";
 import { isRouterTool, type PlannedAction, toolkitOf } from "../router/unwrap.ts";
+import { say } from "../say.ts";
 
 type Doing = Pick<PlannedAction, "tool" | "toolkit" | "arguments">;
 
@@ -22,11 +24,7 @@ function toolkitsUsed({ tool, toolkit, arguments: input }: Doing): string[] {
 export function switchedOffError(action: Doing, off: readonly string[]): ErrorView | null {
   const toolkit = toolkitsUsed(action).find((used) => off.includes(used));
   if (!toolkit) return null;
-  return {
-    code: "toolkit_off",
-    message: `${toolkit} is switched off in this chat, so nothing was sent to it.`,
-    hint: "Switch it on below the message box and ask again.",
-  };
+  return errorViewOf("toolkit_off", say("toolkitOff", toolkit), say("switchToolkitOn"));
 }
 
 /** The toolkits that are off in a chat. Without several, none can be. */

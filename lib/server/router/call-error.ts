@@ -1,17 +1,19 @@
 import "server-only";
+import type { Sentence } from "../../language/sentence.ts";
 import { BranchlineError, type ErrorCode, isBranchlineError } from "../errors.ts";
+import { quote, say } from "../say.ts";
 import { answerLimit } from "./bounded-answer.ts";
 import { type CallFault, faultOf, mayHaveRun } from "./call-fault.ts";
 import { RouterStatusError } from "./exchange-error.ts";
 import { pauseBeforeRepeat, shortPause } from "./passing-failure.ts";
 
-type Explanation = { code: ErrorCode; message: string; hint?: string };
+type Explanation = { code: ErrorCode; message: Sentence; hint?: Sentence | undefined };
 
 /** What to tell a person about a tool that is withheld. */
 export function toolChanged(tool: string): Explanation {
   return {
     code: "tool_changed",
-    message: `${tool} has changed since it was first seen, so it was not used.`,
+    message: say("toolChanged", tool),
   };
 }
 
@@ -19,63 +21,61 @@ export function toolChanged(tool: string): Explanation {
 function explain(fault: CallFault): Explanation {
   switch (fault.kind) {
     case "unreachable":
-      return { code: "router_unreachable", message: "The tool router cannot be reached." };
+      return { code: "router_unreachable", message: say("routerUnreachable") };
     case "silent":
-      return { code: "router_timeout", message: "The tool router did not answer in time." };
+      return { code: "router_timeout", message: say("routerSilent") };
     case "cut":
       return {
         code: "router_unreachable",
-        message: "The connection to the tool router broke before its answer was complete.",
-        hint: "Try again.",
+        message: say("routerCut"),
+        hint: say("again"),
       };
     case "unreadable":
-      return { code: "router_failed", message: "The tool router's answer cannot be read." };
+      return { code: "router_failed", message: say("routerUnreadable") };
     case "too-large":
       return {
         code: "router_failed",
-        message: `The tool's answer was larger than ${answerLimit / 1_000_000} MB.`,
-        hint: "Ask for less at once: a smaller page, one file, one pull request.",
+        message: say("toolAnswerTooLarge", answerLimit / 1_000_000),
+        hint: say("askForSmaller"),
       };
     case "not-a-router":
     case "redirected":
       return {
         code: "router_failed",
-        message: "What answers at the tool router's address is not a tool router.",
-        hint: "The administrator has to check COMPOSIO_BASE_URL.",
+        message: say("notARouter"),
+        hint: say("checkRouterAddress"),
       };
     case "refused-key":
       return {
         code: "router_refused_key",
-        message: "The tool router refused this installation's key.",
+        message: say("routerKeyRefused"),
       };
     case "session-gone":
       return {
         code: "router_failed",
-        message: "The tool router no longer knows this session.",
-        hint: "Ask again: the next answer opens a new one.",
+        message: say("sessionGone"),
+        hint: say("askForNewSession"),
       };
     case "busy":
       return {
         code: "router_failed",
-        message: "The tool router is limiting requests.",
-        hint: "Wait a minute and try again.",
+        message: say("routerLimits"),
+        hint: say("waitAMinute"),
       };
     case "tool-gone":
       return {
         code: "tool_failed",
-        message: `The tool router no longer offers ${fault.tool}.`,
-        hint: "Ask again: the next answer uses the tools it offers now.",
+        message: say("toolGone", fault.tool),
+        hint: say("askForOfferedTools"),
       };
     case "tool-changed":
       return toolChanged(fault.tool);
     case "refused-call":
-      return { code: "tool_failed", message: fault.said };
+      return { code: "tool_failed", message: quote(fault.said) };
     case "failing":
       return {
         code: "router_failed",
-        message: fault.said
-          ? `The tool router answered: ${fault.said}`
-          : `The tool router answered with an error (${fault.status}).`,
+        message: fault.said ? say("routerSaid", fault.said) : say("routerFailed", fault.status),
       };
   }
 }
@@ -119,10 +119,12 @@ export class RouterCallError extends Error {
 
   private constructor(cause: unknown, sent: boolean) {
     const fault = faultOf(cause);
-    const { code, message, hint } = isBranchlineError(cause) ? cause : explain(fault);
-    super(message, { cause });
+    const { code, message, hint }: Explanation = isBranchlineError(cause)
+      ? { code: cause.code, ...cause.said }
+      : explain(fault);
+    super(message.english, { cause });
     this.fault = fault.kind;
-    this.reason = new BranchlineError(code, message, { cause, ...(hint ? { hint } : {}) });
+    this.reason = new BranchlineError(code, message, { cause, hint });
     this.mayHaveRun = sent && mayHaveRun(fault);
     this.pause = pauseAfter(fault, cause);
   }

@@ -1,9 +1,11 @@
 import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
 import { Composio } from "@composio/core";
+import type { Sentence } from "../../language/sentence.ts";
 import { environment } from "../environment.ts";
 import { BranchlineError, isBranchlineError } from "../errors.ts";
 import { retryAfter } from "../http/retry-after.ts";
+import { say } from "../say.ts";
 import { untilAborted } from "../until-aborted.ts";
 import { AnswerTooLargeError, answerLimit, boundedFetch } from "./bounded-answer.ts";
 import { hostedSentence, hostedSlug } from "./hosted-error.ts";
@@ -41,33 +43,23 @@ function statusOf(error: unknown): number | undefined {
 
 function statusError(status: number, error: unknown): BranchlineError {
   if (status === 401 || status === 403) {
-    return new BranchlineError(
-      "router_refused_key",
-      "The tool router refused this installation's key.",
-      { cause: error },
-    );
+    return new BranchlineError("router_refused_key", say("routerKeyRefused"), { cause: error });
   }
   const body = typeof error === "object" && error !== null && "error" in error ? error.error : null;
   if (hostedSlug(body) === "ToolRouterV2_NoManagedAuth") {
-    return new BranchlineError(
-      "toolkit_not_configured",
-      "The tool router has no way to sign in there: no auth config is set up for it.",
-      { cause: error },
-    );
+    return new BranchlineError("toolkit_not_configured", say("noAuthConfig"), { cause: error });
   }
   const said = hostedSentence(body);
   return new BranchlineError(
     "router_failed",
-    said
-      ? `The tool router answered: ${said}`
-      : `The tool router answered with an error (${status}).`,
+    said ? say("routerSaid", said) : say("routerFailed", status),
     { cause: error },
   );
 }
 
-const wrongAddress = (message: string, cause: unknown) =>
+const wrongAddress = (message: Sentence, cause: unknown) =>
   new BranchlineError("router_failed", message, {
-    hint: "The administrator has to check COMPOSIO_BASE_URL.",
+    hint: say("checkRouterAddress"),
     cause,
   });
 
@@ -83,21 +75,21 @@ function routerError(error: unknown): BranchlineError {
   if (causeOf(error) instanceof AnswerTooLargeError) {
     return new BranchlineError(
       "router_failed",
-      `The tool router's answer was larger than ${answerLimit / 1_000_000} MB.`,
+      say("routerAnswerTooLarge", answerLimit / 1_000_000),
       { cause: error },
     );
   }
   // The SDK meets a page that is not Composio's with a bare TypeError or SyntaxError.
   if (error instanceof TypeError || error instanceof SyntaxError)
-    return wrongAddress("What answers at the tool router's address is not a tool router.", error);
+    return wrongAddress(say("notARouter"), error);
   if (error instanceof Error && error.name === "ComposioMCPDestinationError")
-    return wrongAddress("The tool router named an endpoint on another host.", error);
+    return wrongAddress(say("foreignEndpoint"), error);
   if (error instanceof DOMException && error.name === "TimeoutError") {
-    return new BranchlineError("router_timeout", "The tool router did not answer in time.", {
+    return new BranchlineError("router_timeout", say("routerSilent"), {
       cause: error,
     });
   }
-  return new BranchlineError("router_unreachable", "The tool router cannot be reached.", {
+  return new BranchlineError("router_unreachable", say("routerUnreachable"), {
     cause: error,
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
+import { say } from "../say.ts";
 import { untilAborted } from "../until-aborted.ts";
 import { isRouterCallError, RouterCallError } from "./call-error.ts";
 import { ToolChangedError } from "./exchange-error.ts";
@@ -26,13 +27,9 @@ async function connect(userId: string): Promise<ConnectedRouter> {
   const session = await openRouterSession(userId);
   const url = session.mcp.url;
   if (URL.parse(url)?.origin !== new URL(router.address).origin) {
-    throw new BranchlineError(
-      "router_failed",
-      "The tool router named an endpoint on another host.",
-      {
-        hint: "The administrator has to check COMPOSIO_BASE_URL.",
-      },
-    );
+    throw new BranchlineError("router_failed", say("foreignEndpoint"), {
+      hint: say("checkRouterAddress"),
+    });
   }
   try {
     return await connectRouter({

@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import type { ErrorView } from "@/lib/shared/error";
+import { errorViewOf } from "../../language/sentence.ts";
+import { quote, say } from "../say.ts";
 
 const providerFailureSchema = z.object({
   status_code: z.number().optional().catch(undefined),
@@ -26,43 +28,45 @@ function sentenceOf(message: string | undefined): string | undefined {
   }
 }
 
-const causes: Record<number, { code: string; message: string; hint: string }> = {
+const causes = {
   400: {
     code: "bad_input",
-    message: "Bitbucket did not accept this.",
-    hint: "Change what was asked and try again.",
+    message: "notAccepted",
+    hint: say("changeAndTry"),
   },
   401: {
     code: "signed_out",
-    message: "Bitbucket no longer accepts this connection.",
-    hint: "Connect Bitbucket again.",
+    message: "connectionRefused",
+    hint: say("connectBitbucketAgain"),
   },
   403: {
     code: "no_permission",
-    message: "The connected account may not do this.",
-    hint: "Ask an administrator of the workspace for access, or connect another account.",
+    message: "accountMayNot",
+    hint: say("askForAccess"),
   },
   404: {
     code: "not_found",
-    message: "Bitbucket does not have this.",
-    hint: "Check the names of workspace and repository. Private ones look absent to accounts without access.",
+    message: "notThere",
+    hint: say("checkNames"),
   },
   409: {
     code: "conflict",
-    message: "This already exists, or something else stands in its way.",
-    hint: "Look at what is there first.",
+    message: "inTheWay",
+    hint: say("lookFirst"),
   },
   410: {
     code: "removed",
-    message: "Bitbucket has removed this function.",
-    hint: "Connecting again does not help. Issues moved to Jira in August 2026; ask for something else or use another tool.",
+    message: "functionRemoved",
+    hint: say("movedToJira"),
   },
   429: {
     code: "rate_limited",
-    message: "Bitbucket is limiting requests.",
-    hint: "Wait a minute and try again.",
+    message: "bitbucketLimits",
+    hint: say("waitAMinute"),
   },
-};
+} as const;
+
+const isKnown = (status: number): status is keyof typeof causes => status in causes;
 
 type ProviderFailure = { status: number; message: string | undefined };
 
@@ -78,17 +82,14 @@ function providerFailure(error: string, data: unknown): ProviderFailure | undefi
 /** A tool's failure in a person's words: the cause, what the provider said, and the next step. */
 export function describeToolError(error: string | null | undefined, data: unknown): ErrorView {
   const failure = providerFailure(error ?? "", data);
-  if (!failure) {
-    return {
-      code: "tool_failed",
-      message: error?.slice(0, 500) || "The tool failed without saying why.",
-    };
+  if (!failure)
+    return errorViewOf("tool_failed", error ? quote(error.slice(0, 500)) : say("toolFailed"));
+  const { status, message } = failure;
+  const said = sentenceOf(message) ?? "";
+  if (isKnown(status)) {
+    const cause = causes[status];
+    return errorViewOf(cause.code, say(cause.message, said), cause.hint);
   }
-  const said = sentenceOf(failure.message);
-  const cause = causes[failure.status] ?? {
-    code: failure.status >= 500 ? "provider_down" : "tool_failed",
-    message: `Bitbucket answered with an error (${failure.status}).`,
-    hint: "Try again in a moment.",
-  };
-  return said ? { ...cause, message: `${cause.message} It said: ${said}` } : cause;
+  const code = status >= 500 ? "provider_down" : "tool_failed";
+  return errorViewOf(code, say("bitbucketFailed", status, said), say("inAMoment"));
 }

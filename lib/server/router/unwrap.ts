@@ -2,6 +2,8 @@ import "server-only";
 import { z } from "zod";
 import type { ErrorView } from "@/lib/shared/error";
 import { spellOut } from "@/lib/shared/hidden-characters";
+import type { Sentence } from "../../language/sentence.ts";
+import { say } from "../say.ts";
 
 /** One tool with its arguments, taken out of whatever the model called. */
 export type PlannedAction = {
@@ -53,10 +55,10 @@ const argumentsLimit = 1_000_000;
 const pollutingKey = /(?<!\\)"__proto__"\s*:/;
 
 /** What is wrong with the arguments of any call, or null. */
-export function complaintAbout(input: unknown): string | null {
+export function complaintAbout(input: unknown): Sentence | null {
   const json = JSON.stringify(input ?? {});
-  if (json.length > argumentsLimit) return "The arguments are too long to be looked at.";
-  return pollutingKey.test(json) ? "The arguments have a key that is not allowed." : null;
+  if (json.length > argumentsLimit) return say("argumentsTooLong");
+  return pollutingKey.test(json) ? say("argumentsKeyNotAllowed") : null;
 }
 
 const dispatchSchema = z.object({
@@ -101,7 +103,7 @@ export function unwrapCall(tool: string, input: unknown, toolkits: readonly stri
     return refuse(`${spellOut(tool)} is switched off here. Use the other tools.`);
   }
   const complaint = complaintAbout(input);
-  if (complaint) return refuse(`${complaint} Nothing of it was run.`);
+  if (complaint) return refuse(`${complaint.english} Nothing of it was run.`);
   if (tool !== dispatcher) {
     const parsed = argumentsSchema.safeParse(input ?? {});
     if (!parsed.success) return refuse(`The arguments of ${tool} are not an object.`);

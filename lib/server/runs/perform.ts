@@ -3,6 +3,7 @@ import type { Progress } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
 import type { ActionState } from "@/lib/shared/action";
 import type { LostAccount } from "@/lib/shared/connection";
+import { withMessage } from "../../language/sentence.ts";
 import { environment } from "../environment.ts";
 import { toBranchlineError } from "../errors.ts";
 import { type ActionRow, settleAction, startAction, unansweredState } from "../policy/actions.ts";
@@ -104,7 +105,7 @@ async function settleAnswer(row: ActionRow, answer: ActionAnswer): Promise<Actio
   if (answer.kind === "succeeded") {
     return settleAction(row, succeeded(data), { result: data, externalLink: externalLink(data) });
   }
-  const error = { ...answer.error, message: textWithoutLinks(row.tool, answer.error.message) };
+  const error = withMessage(answer.error, textWithoutLinks(row.tool, answer.error.message));
   return settleAction(row, { status: "failed", error, details: data }, { result: data });
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { isFinal } from "@/lib/shared/action";
+import { errorViewOf } from "../../language/sentence.ts";
 import { outputForModel } from "../agent/model-view.ts";
 import { environment } from "../environment.ts";
 import { type ActionRow, actionsOfRun, settleAction, viewOf } from "../policy/actions.ts";
@@ -9,6 +10,7 @@ import { connectionsResult } from "../router/manage-connections.ts";
 import type { PinnedRouter } from "../router/pool.ts";
 import { namesAccounts } from "../router/session.ts";
 import { unwrapCall } from "../router/unwrap.ts";
+import { say } from "../say.ts";
 import { countWakes, type RunRow, releaseRun } from "./claim.ts";
 import { performAction } from "./perform.ts";
 import { type Planned, recordPlanned } from "./plan-actions.ts";
@@ -35,12 +37,9 @@ async function resumeAs(row: ActionRow): Promise<ActionRow> {
   const account = choice && choice.kind !== "none" ? choice.account : undefined;
   const name = account?.account ?? null;
   if (row.toolClass !== "read" && accountName && name !== accountName) {
-    const message = `This was allowed as ${accountName}, and would be done as ${name ?? "another account"} now. Nothing was done.`;
-    const hint = "Ask again if you want it done as that account.";
-    return settleAction(row, {
-      status: "failed",
-      error: { code: "account_changed", message, hint },
-    });
+    const message = say("accountChanged", accountName, name ?? "");
+    const error = errorViewOf("account_changed", message, say("askAsThatAccount"));
+    return settleAction(row, { status: "failed", error });
   }
   const runsAs = { id: namesAccounts() ? (account?.id ?? null) : null, name };
   return settleAction(row, { status: "queued" }, { runsAs });

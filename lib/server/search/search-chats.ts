@@ -5,6 +5,7 @@ import { isOwned } from "../chats/own-chat.ts";
 import { database } from "../database/connection.ts";
 import { chat, message } from "../database/schema.ts";
 import { BranchlineError } from "../errors.ts";
+import { say } from "../say.ts";
 import { excerpt, marked, withoutMarkup } from "./excerpt.ts";
 import { queryOf } from "./lexemes.ts";
 import { textsOf } from "./message-texts.ts";
@@ -16,15 +17,15 @@ const pageSize = 20;
 function placeOf(cursor: string | undefined): number | undefined {
   if (cursor === undefined) return undefined;
   if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
-  throw new BranchlineError("invalid_request", "This page marker is not valid.", {
-    hint: "Start from the first page.",
+  throw new BranchlineError("invalid_request", say("pageMarkerNotValid"), {
+    hint: say("fromFirstPage"),
   });
 }
 
 function expectSearchable(query: string): void {
   if (query.length > searchLengthLimit)
-    throw new BranchlineError("invalid_request", "This is too much to look for.", {
-      hint: `Use at most ${searchLengthLimit} characters.`,
+    throw new BranchlineError("invalid_request", say("searchTooLong"), {
+      hint: say("useAtMost", searchLengthLimit),
     });
 }
 

@@ -8,6 +8,7 @@ import { messagesOf } from "@/lib/shared/sharing/messages";
 import { database } from "../database/connection.ts";
 import { chat, message } from "../database/schema.ts";
 import { BranchlineError, notFound, notSaved } from "../errors.ts";
+import { say } from "../say.ts";
 import { indexText } from "../search/index-text.ts";
 import { readShare } from "./read-share.ts";
 
@@ -44,7 +45,7 @@ export async function continueShare(
   const shared = await readShare(token, userId);
   if (!shared) throw notFound("share");
   if (shared.version !== version)
-    throw new BranchlineError("share_changed", "The copy has changed since you read it.");
+    throw new BranchlineError("share_changed", say("shareHasChanged"));
   const id = randomUUID();
   const metadata = { createdAt: new Date().toISOString(), copied: true };
   const own = messagesOf(shared.document).map(({ role, parts }) => ({
@@ -70,7 +71,7 @@ export async function continueShare(
       await transaction.update(chat).set({ headId }).where(eq(chat.id, id));
     })
     .catch((error: unknown) => {
-      throw notSaved("The chat", error) ?? error;
+      throw notSaved("chat", error) ?? error;
     });
   return id;
 }

@@ -9,7 +9,7 @@ import { notFound } from "../errors.ts";
 import { compareCopies } from "./copy/changes.ts";
 import { makeCopy } from "./copy/make-copy.ts";
 import { readOwnChat } from "./own-chat.ts";
-import { renderCopy } from "./page/render-copy.ts";
+import { type Reader, renderCopy } from "./page/render-copy.ts";
 
 type Compared = { version: number; document: unknown };
 
@@ -26,14 +26,14 @@ async function readCompared(userId: string, chatId: string, shareId: string): Pr
  * What readers would get, without making it: the page itself, what looks like a secret in it, and – for the update of a share –
  * what would become public by it. Makes nothing.
  *
- * @param origin at which readers see this installation
+ * @param reader whose page it is
  * @throws BranchlineError `not_found`
  */
 export async function previewShare(
   userId: string,
   chatId: string,
   { share: shareId, image, ...chosen }: z.output<typeof previewShareSchema>,
-  origin: string,
+  reader: Reader,
 ): Promise<SharePreview> {
   const chat = await readOwnChat(userId, chatId);
   const compared = shareId === undefined ? null : await readCompared(userId, chatId, shareId);
@@ -42,7 +42,7 @@ export async function previewShare(
   const before = sharedDocumentSchema.safeParse(compared?.document);
   const nothing = { title: "", copiedOn: document.copiedOn, messages: [] };
   return {
-    html: await renderCopy({ document, digest, version, image }, origin),
+    html: await renderCopy({ document, digest, version, image }, reader),
     digest,
     findings,
     changes: compared ? compareCopies(before.success ? before.data : nothing, document) : null,

@@ -7,6 +7,7 @@ import { isInChat } from "../chats/own-chat.ts";
 import { database } from "../database/connection.ts";
 import { share } from "../database/schema.ts";
 import { BranchlineError, notFound } from "../errors.ts";
+import { say } from "../say.ts";
 import { type Copy, makeCopy } from "./copy/make-copy.ts";
 import { endAfter, notExpired } from "./expiry.ts";
 import { readOwnChat } from "./own-chat.ts";
@@ -44,15 +45,12 @@ const absent = (id: string) => notFound("share", { kind: "share", id });
 /** @throws BranchlineError `invalid_request` when nothing is in it, `share_changed` when it is not what was looked at. */
 function checkCopy({ document, digest }: Copy, seen: string | undefined): void {
   if (document.messages.length === 0) {
-    throw new BranchlineError("invalid_request", "There is nothing to share in this chat yet.", {
-      hint: "Tick something that it has.",
+    throw new BranchlineError("invalid_request", say("nothingToShare"), {
+      hint: say("tickSomething"),
     });
   }
   if (seen !== undefined && seen !== digest)
-    throw new BranchlineError(
-      "share_changed",
-      "The chat has changed since you looked at the copy.",
-    );
+    throw new BranchlineError("share_changed", say("chatHasChanged"));
 }
 
 /**

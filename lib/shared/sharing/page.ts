@@ -1,8 +1,12 @@
 import type { ServiceModes } from "../api";
+import type { Language } from "../language";
 import type { SharedDocument } from "./document";
 
 /** What the page that readers get is made from, whole. */
-export type SharedPage =
+export type SharedPage = {
+  /** Of the page; what was copied stays as it is. */
+  language: Language;
+} & (
   | {
       kind: "copy";
       document: SharedDocument;
@@ -14,4 +18,5 @@ export type SharedPage =
       reportAddress: string | null;
     }
   /** Absent, ended or for others: nobody is told which. `signedIn`: whether signing in could help. */
-  | { kind: "gone"; signedIn: boolean };
+  | { kind: "gone"; signedIn: boolean }
+);

@@ -1,6 +1,7 @@
 import "server-only";
 import { currentSession } from "../../auth/index.ts";
 import { BranchlineError } from "../../errors.ts";
+import { say } from "../../say.ts";
 
 /** A signed-in browser: the user, and the row of `user_session` its cookie stands for. */
 export type Browser = { userId: string; sessionId: string };
@@ -14,6 +15,6 @@ export async function currentBrowser(): Promise<Browser | null> {
 /** @throws BranchlineError `not_signed_in`. */
 export async function authorizeBrowser(): Promise<Browser> {
   const browser = await currentBrowser();
-  if (!browser) throw new BranchlineError("not_signed_in", "You are not signed in.");
+  if (!browser) throw new BranchlineError("not_signed_in", say("notSignedIn"));
   return browser;
 }

@@ -1,6 +1,8 @@
 import "server-only";
 import type { ConnectionState } from "@/lib/shared/connection";
+import { say } from "../../say.ts";
 import { type Account, accountsAtRouter, deleteAtRouter } from "./accounts.ts";
+import { failedState } from "./failed-state.ts";
 import { awaitReturn, endLink } from "./link-moves.ts";
 import {
   allUnverifiedLinks,
@@ -14,8 +16,7 @@ import { releasePins } from "./pin-accounts.ts";
 /** Milliseconds in which the browser that started may come back once the account was first seen to be active. */
 const returnLimit = 60_000;
 
-const notReturned =
-  "Access was allowed, but the browser that started this did not come back, so nothing was connected. Start again, and finish in the tab that opens.";
+const notReturned = () => failedState(say("notReturned"));
 
 /** How a link ends whose account stands like this at the router; null while it may still be finished. */
 export function endingOf(link: LinkRow, account: Account | undefined): ConnectionState | null {
@@ -23,17 +24,16 @@ export function endingOf(link: LinkRow, account: Account | undefined): Connectio
     case "ACTIVE": {
       const wrong = account.toolkit !== link.toolkit;
       const late = link.activeSince && link.activeSince.getTime() + returnLimit < Date.now();
-      return wrong || late ? { status: "failed", reason: notReturned } : null;
+      return wrong || late ? notReturned() : null;
     }
     case "FAILED":
     case "REVOKED":
-      return {
-        status: "failed",
-        cause: "refused",
-        reason: account.statusReason
-          ? `The sign-in page said: ${account.statusReason.replace(/[.\s]*$/, "")}.`
-          : "Access was refused: you declined, or your workspace does not allow this app.",
-      };
+      return failedState(
+        account.statusReason
+          ? say("signInPageSaid", account.statusReason.replace(/[.\s]*$/, ""))
+          : say("accessRefused"),
+        "refused",
+      );
     case "EXPIRED":
       return { status: "expired" };
     default:
@@ -63,7 +63,7 @@ export async function endAndDiscard(link: LinkRow, state: ConnectionState): Prom
 
 /** An account is active and nobody came back from its link, or somebody else did: it is thrown away. */
 export function rejectAccount(link: LinkRow): Promise<void> {
-  return endAndDiscard(link, { status: "failed", reason: notReturned });
+  return endAndDiscard(link, notReturned());
 }
 
 async function checkLink(link: LinkRow, account: Account | undefined): Promise<void> {

@@ -49,12 +49,11 @@ export async function endLink(link: LinkRow, state: ConnectionState): Promise<vo
 }
 
 /** A link is in the wrong hands: everything its attempt has opened ends with it. */
-export async function failAttemptOf(link: LinkRow, reason: string): Promise<void> {
+export async function failAttemptOf(link: LinkRow, failed: ConnectionState): Promise<void> {
   await (await database()).transaction(async (storage) => {
     const { attemptId, accountId } = link;
     await moveOpenLink(storage, accountId, "revoked");
-    if (attemptId)
-      await changeAttempt(storage, attemptId, unfinished, { status: "failed", reason });
+    if (attemptId) await changeAttempt(storage, attemptId, unfinished, failed);
   });
 }
 

@@ -3,10 +3,12 @@ import { randomBytes } from "node:crypto";
 import type { ConnectionState } from "@/lib/shared/connection";
 import { environment } from "../../environment.ts";
 import { BranchlineError, isBranchlineError } from "../../errors.ts";
+import { say } from "../../say.ts";
 import { callingRouter } from "../composio.ts";
 import { openRouterSession } from "../session.ts";
 import { type AttemptRow, moveAttempt, readAttempt, type Statuses } from "./attempts.ts";
 import type { Browser } from "./browser.ts";
+import { failedState } from "./failed-state.ts";
 import { openLink } from "./link-moves.ts";
 import { callbackHash } from "./links.ts";
 
@@ -31,13 +33,9 @@ export function consentAddress(link: string): string {
     return `${url.pathname.replace(/^\/+/, "/")}${url.search}`;
   }
   if (url && (own || (url.protocol === "https:" && connectHosts.has(url.host)))) return url.href;
-  throw new BranchlineError(
-    "router_failed",
-    "The tool router sent a sign-in address on an unknown host.",
-    {
-      hint: "Nothing was opened. Tell the administrator.",
-    },
-  );
+  throw new BranchlineError("router_failed", say("foreignSignIn"), {
+    hint: say("tellAdministrator"),
+  });
 }
 
 /** Why no link could be made, as the card says it; null where it says nothing of the attempt. */
@@ -45,13 +43,13 @@ function failureOf(error: unknown): Extract<ConnectionState, { status: "failed" 
   if (!isBranchlineError(error)) return null;
   switch (error.code) {
     case "toolkit_not_configured":
-      return { status: "failed", cause: "not-configured", reason: error.message };
+      return failedState(error.said.message, "not-configured");
     case "router_unreachable":
     case "router_timeout":
-      return { status: "failed", cause: "unreachable", reason: error.message };
+      return failedState(error.said.message, "unreachable");
     case "router_failed":
     case "router_refused_key":
-      return { status: "failed", reason: error.message };
+      return failedState(error.said.message);
     default:
       return null;
   }
@@ -61,8 +59,8 @@ function failureOf(error: unknown): Extract<ConnectionState, { status: "failed" 
 const atRest: Statuses = ["needed", "failed", "expired"];
 
 const finishedAlready = () =>
-  new BranchlineError("already_decided", "This connection was finished already.", {
-    hint: "Go back to your chat.",
+  new BranchlineError("already_decided", say("connectionFinished"), {
+    hint: say("backToYourChat"),
   });
 
 async function makeLink({ userId, toolkit }: AttemptRow, callbackUrl: string) {

@@ -1,11 +1,13 @@
 import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
 import { logRefusal } from "../../auth/refusals.ts";
+import { say } from "../../say.ts";
 import { accountsAtRouter } from "./accounts.ts";
 import { keepForChat, replaceNamesakes, resumeOthers } from "./adopt-account.ts";
 import { type AttemptRow, readBegunAttempt } from "./attempts.ts";
 import type { Browser } from "./browser.ts";
 import { discardRevoked, endAndDiscard, endingOf } from "./check-links.ts";
+import { failedState } from "./failed-state.ts";
 import { failAttemptOf, verifyLink } from "./link-moves.ts";
 import { findLinkByCallback, isOpen, type LinkRow, unverifiedLinks } from "./links.ts";
 import { releasePins } from "./pin-accounts.ts";
@@ -55,8 +57,7 @@ async function finish(link: LinkRow): Promise<void> {
       return verify(link, account.account);
     }
     if (performance.now() > deadline) {
-      const reason = "This browser came back before access was allowed, which uses the link up.";
-      return endAndDiscard(link, { status: "failed", reason });
+      return endAndDiscard(link, failedState(say("returnedEarly")));
     }
     await delay(confirmationInterval);
   }
@@ -65,10 +66,8 @@ async function finish(link: LinkRow): Promise<void> {
 async function refuse(link: LinkRow, visitor: Browser | null): Promise<Return> {
   const samePerson = visitor?.userId === link.userId;
   logRefusal(visitor?.userId, { kind: "account", id: link.accountId });
-  const reason = samePerson
-    ? "This connection was finished in another browser than the one that started it, so nothing was connected. Start and finish it in the same browser."
-    : "Somebody else finished this connection, so nothing was connected. Nobody but you should sign in with a link that was made for you.";
-  await failAttemptOf(link, reason);
+  const reason = samePerson ? say("otherBrowser") : say("otherPerson");
+  await failAttemptOf(link, failedState(reason));
   await discardRevoked(link.userId);
   return { kind: "foreign", samePerson };
 }

@@ -4,6 +4,7 @@ import { database } from "../../database/connection.ts";
 import { toolPin } from "../../database/schema.ts";
 import { BranchlineError, notFound } from "../../errors.ts";
 import { log } from "../../log.ts";
+import { say } from "../../say.ts";
 import { concernsAbout, type ToolDefinition, toolDefinitionSchema } from "./definition.ts";
 import { toolSource } from "./pin-tools.ts";
 
@@ -77,8 +78,8 @@ export async function acceptTool(userId: string, name: string, hash: string): Pr
     .select({ name: toolPin.name })
     .from(toolPin)
     .where(and(pin, isNotNull(toolPin.listedHash)));
-  if (waiting.length === 0) throw notFound("change of a tool");
-  throw new BranchlineError("tool_changed", "This tool has changed once more since you looked.", {
-    hint: "Reload the page and look at it again.",
+  if (waiting.length === 0) throw notFound("toolChange");
+  throw new BranchlineError("tool_changed", say("toolChangedAgain"), {
+    hint: say("reloadAndLook"),
   });
 }

@@ -1,0 +1,25 @@
+/** What went wrong with the tool router and with connecting accounts. */
+export const router = {
+  routerUnreachable: "The tool router cannot be reached.",
+  routerSilent: "The tool router did not answer in time.",
+  routerCut: "The connection to the tool router broke before its answer was complete.",
+  routerUnreadable: "The tool router's answer cannot be read.",
+  toolAnswerTooLarge: (megabytes: number) => `The tool's answer was larger than ${megabytes} MB.`,
+  routerAnswerTooLarge: (megabytes: number) =>
+    `The tool router's answer was larger than ${megabytes} MB.`,
+  notARouter: "What answers at the tool router's address is not a tool router.",
+  routerKeyRefused: "The tool router refused this installation's key.",
+  sessionGone: "The tool router no longer knows this session.",
+  routerLimits: "The tool router is limiting requests.",
+  toolGone: (tool: string) => `The tool router no longer offers ${tool}.`,
+  toolChanged: (tool: string) => `${tool} has changed since it was first seen, so it was not used.`,
+  toolChangedAgain: "This tool has changed once more since you looked.",
+  routerSaid: (said: string) => `The tool router answered: ${said}`,
+  routerFailed: (status: number) => `The tool router answered with an error (${status}).`,
+  noAuthConfig: "The tool router has no way to sign in there: no auth config is set up for it.",
+  foreignEndpoint: "The tool router named an endpoint on another host.",
+  foreignSignIn: "The tool router sent a sign-in address on an unknown host.",
+  connectionFinished: "This connection was finished already.",
+  toolkitNotHere: (toolkit: string) => `${toolkit} is not one of this installation's toolkits.`,
+  noSuchToolkit: (toolkit: string) => `There is no toolkit “${toolkit}” here.`,
+};

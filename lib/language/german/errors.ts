@@ -1,0 +1,16 @@
+import type { Words } from "../words";
+import { connections } from "./errors/connections";
+import { hints } from "./errors/hints";
+import { model } from "./errors/model";
+import { requests } from "./errors/requests";
+import { router } from "./errors/router";
+import { tools } from "./errors/tools";
+
+export const errors: Words["errors"] = {
+  ...connections,
+  ...hints,
+  ...model,
+  ...requests,
+  ...router,
+  ...tools,
+};
