@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 import { SpokenProvider } from "@/components/language/words";
 import { WordsFor } from "@/components/language/words-for";
 import { requestLanguage } from "@/lib/server/language";
+import { requestTheme } from "@/lib/server/preferences";
+import { pageColors } from "@/lib/shared/theme";
 import { inter, interExtended, jetBrainsMono } from "./fonts";
 import "./globals.css";
 
@@ -13,15 +15,19 @@ export const metadata: Metadata = {
     "A chat in which an agent gets your Bitbucket work done, and asks before it changes anything.",
 };
 
-export const viewport: Viewport = {
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
-    { media: "(prefers-color-scheme: dark)", color: "#181715" },
-  ],
-  viewportFit: "cover",
-  // The composer stays above the keyboard of a phone.
-  interactiveWidget: "resizes-content",
-};
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await requestTheme();
+  const colorIn = (scheme: "light" | "dark") => ({
+    media: `(prefers-color-scheme: ${scheme})`,
+    color: pageColors[theme === "system" ? scheme : theme],
+  });
+  return {
+    themeColor: [colorIn("light"), colorIn("dark")],
+    viewportFit: "cover",
+    // The composer stays above the keyboard of a phone.
+    interactiveWidget: "resizes-content",
+  };
+}
 
 const none = {};
 
@@ -29,9 +35,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // A page that was rendered before its request, also the one for 404, has no nonce: its scripts would not run.
   await connection();
   const language = await requestLanguage();
+  const theme = await requestTheme();
   return (
     <html
       lang={language}
+      {...(theme === "system" ? {} : { "data-theme": theme })}
       className={`${inter.variable} ${interExtended.variable} ${jetBrainsMono.variable}`}
     >
       <body>

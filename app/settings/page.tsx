@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { WordsFor } from "@/components/language/words-for";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { RelativeTime } from "@/components/results/parts/relative-time";
+import { ThemeChoice } from "@/components/theme/theme-choice";
 import { PlainPage } from "@/components/ui/plain-page";
 import { requireUser } from "@/lib/server/auth";
 import { type AccountOverview, readAccount } from "@/lib/server/auth/read-account";
+import { requestWords } from "@/lib/server/language";
 import { Archive } from "./archive";
 import { DeleteAccount } from "./delete-account";
 import { EndSessions } from "./end-sessions";
@@ -44,13 +47,11 @@ export default async function SettingsPage() {
   const { id, kind } = await requireUser("/settings");
   const account = await readAccount(id);
   const guest = kind === "guest";
+  const { habits } = await requestWords();
   return (
     <PlainPage title="Settings">
       <Section title="Account">
         <Facts account={account} />
-      </Section>
-      <Section title="Appearance">
-        <LanguageChoice />
       </Section>
       {guest ? null : (
         <Section title="Sessions">
@@ -65,6 +66,12 @@ export default async function SettingsPage() {
           </div>
         </Section>
       )}
+      <WordsFor room="habits">
+        <Section title={habits.appearance}>
+          <LanguageChoice />
+          <ThemeChoice />
+        </Section>
+      </WordsFor>
       <Section title="Your chats">
         <Archive />
       </Section>

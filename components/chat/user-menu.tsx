@@ -13,11 +13,16 @@ import {
   Settings,
   Wrench,
 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTransition } from "react";
 import { useWords } from "@/components/language/words";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { clearDrafts } from "@/lib/client/drafts";
 import { jsonRequest, request } from "@/lib/client/request";
+
+const ThemeRow = dynamic(() => import("../theme/theme-row").then((module) => module.ThemeRow), {
+  loading: () => <div className="h-9" />,
+});
 
 export type UserMenuProps = { user: { name: string; kind: "guest" | "member" } };
 
@@ -47,6 +52,7 @@ export function UserMenu({ user }: UserMenuProps) {
       align="start"
       side="top"
       entries={entries}
+      first={<ThemeRow />}
       className="flex w-full items-center gap-2 rounded-lg px-2 py-1.5 text-left text-sm hover:bg-hover data-popup-open:bg-hover pointer-coarse:min-h-11"
     >
       <CircleUserRound aria-hidden className="size-4 shrink-0 text-muted-foreground" />

@@ -43,6 +43,10 @@ const rooms: Record<WordsRoom | Suite, Record<Language, Below>> = {
     en: dynamic(() => import("@/lib/language/english/common").then(adding)),
     de: dynamic(() => import("@/lib/language/german/common").then(adding)),
   },
+  habits: {
+    en: dynamic(() => import("@/lib/language/english/habits").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/habits").then(adding)),
+  },
   shelf: {
     en: dynamic(() => import("@/lib/language/english/shelf").then(adding)),
     de: dynamic(() => import("@/lib/language/german/shelf").then(adding)),

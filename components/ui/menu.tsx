@@ -28,6 +28,8 @@ export type MenuProps = {
   className: string;
   children: ReactNode;
   entries: MenuEntry[];
+  /** Stands above the entries: elements of a menu, too. */
+  first?: ReactNode;
   align?: "start" | "end";
   side?: "top" | "bottom";
   /** Where the focus goes when the menu has closed; null for the button. */

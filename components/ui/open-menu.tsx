@@ -52,6 +52,7 @@ export function OpenMenu({
   className,
   children,
   entries,
+  first,
   align = "end",
   side = "bottom",
   finalFocus,
@@ -75,6 +76,7 @@ export function OpenMenu({
             finalFocus={() => finalFocus?.() ?? true}
             className="max-h-(--available-height) min-w-40 max-w-[min(24rem,90vw)] overflow-y-auto overscroll-contain origin-(--transform-origin) rounded-xl border border-border bg-surface p-1 text-sm text-foreground shadow-overlay outline-none transition-[opacity,scale] duration-100 ease-settle data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0"
           >
+            {first}
             {entries.map((entry) => (
               <Entry key={entry.id ?? entry.label} entry={entry} />
             ))}

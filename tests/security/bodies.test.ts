@@ -34,7 +34,7 @@ const routes: [method: string, path: string, fields: string[]][] = [
   ["POST", "/api/auth/guest", ["next"]],
   ["POST", "/api/auth/password", ["email", "password", "next"]],
   ["POST", "/api/auth/sign-out", ["everywhere"]],
-  ["PUT", "/api/preferences", ["language"]],
+  ["PUT", "/api/preferences", ["language", "theme"]],
   [
     "POST",
     "/api/chats/{id}/messages",

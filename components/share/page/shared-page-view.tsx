@@ -5,6 +5,7 @@ import { EmptyPage } from "@/components/ui/plain-page";
 import type { Words } from "@/lib/language/words";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import type { SharedPage } from "@/lib/shared/sharing/page";
+import { pageColors } from "@/lib/shared/theme";
 import { SharedCopy } from "./shared-copy";
 
 function headOf(
@@ -60,13 +61,13 @@ export function SharedPageView({ page }: { page: SharedPage }) {
           key="light"
           name="theme-color"
           media="(prefers-color-scheme: light)"
-          content="#fbfaf7"
+          content={pageColors.light}
         />
         <meta
           key="dark"
           name="theme-color"
           media="(prefers-color-scheme: dark)"
-          content="#181715"
+          content={pageColors.dark}
         />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {imageAddress ? <meta property="og:title" content={title} /> : null}

@@ -3,6 +3,7 @@ import { activity } from "./activity";
 import { common } from "./common";
 import { connect } from "./connect";
 import { errors } from "./errors";
+import { habits } from "./habits";
 import { results } from "./results";
 import { sharedPage } from "./shared-page";
 import { shelf } from "./shelf";
@@ -14,6 +15,7 @@ export const english = {
   common,
   connect,
   errors,
+  habits,
   results,
   sharedPage,
   shelf,

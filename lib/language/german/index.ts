@@ -4,6 +4,7 @@ import { activity } from "./activity";
 import { common } from "./common";
 import { connect } from "./connect";
 import { errors } from "./errors";
+import { habits } from "./habits";
 import { results } from "./results";
 import { sharedPage } from "./shared-page";
 import { shelf } from "./shelf";
@@ -15,6 +16,7 @@ export const german: Words = {
   common,
   connect,
   errors,
+  habits,
   results,
   sharedPage,
   shelf,
