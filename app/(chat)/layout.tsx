@@ -6,6 +6,7 @@ import { UndoBar } from "@/components/chat/undo-bar";
 import { WordsFor } from "@/components/language/words-for";
 import { ServiceModesProvider } from "@/components/results/parts/service-modes";
 import { SearchProvider } from "@/components/search/search-provider";
+import { PageShortcuts } from "@/components/shortcuts/page-shortcuts";
 import { currentUser } from "@/lib/server/auth";
 import { listChats } from "@/lib/server/chats/list-chats";
 import { serviceModes } from "@/lib/server/environment";
@@ -25,6 +26,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
       <ServiceModesProvider value={serviceModes()}>
         <ChatListProvider initial={{ pinned: pinned.chats, page }}>
           <SearchProvider>
+            <PageShortcuts />
             <SidebarSheet sidebar={sidebar}>
               <a
                 href="#content"

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { WordsFor } from "@/components/language/words-for";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { RelativeTime } from "@/components/results/parts/relative-time";
+import { ShortcutSettings } from "@/components/shortcuts/shortcut-settings";
 import { ThemeChoice } from "@/components/theme/theme-choice";
 import { PlainPage } from "@/components/ui/plain-page";
 import { requireUser } from "@/lib/server/auth";
@@ -70,6 +71,9 @@ export default async function SettingsPage() {
         <Section title={habits.appearance}>
           <LanguageChoice />
           <ThemeChoice />
+        </Section>
+        <Section title={habits.shortcuts.title} id="shortcuts">
+          <ShortcutSettings />
         </Section>
       </WordsFor>
       <Section title="Your chats">

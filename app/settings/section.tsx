@@ -1,10 +1,19 @@
 import { type ReactNode, useId } from "react";
 
 /** One matter of the settings, in a box of its own. */
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+export function Section({
+  title,
+  id,
+  children,
+}: {
+  title: string;
+  /** For links that lead here. */
+  id?: string;
+  children: ReactNode;
+}) {
   const headingId = useId();
   return (
-    <section aria-labelledby={headingId} className="mt-8">
+    <section id={id} aria-labelledby={headingId} className="mt-8 scroll-mt-4">
       <h2 id={headingId} className="font-semibold text-lg">
         {title}
       </h2>

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { Button, buttonClasses } from "@/components/ui/button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
+import { OverlayComing } from "@/components/ui/overlay-coming";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import type { ChatMessage } from "@/lib/shared/message";
 import { PromptMenu } from "./prompt-menu";
@@ -14,7 +15,7 @@ import { SidebarButton } from "./sidebar-sheet";
 const ShareDialog = dynamic(
   () => import("@/components/share/share-dialog").then((module) => module.ShareDialog),
   // With a fallback of its own, a dialog that is still being fetched does not hide the page around it.
-  { loading: () => null },
+  { loading: OverlayComing },
 );
 
 function downloads(chatId: string): MenuEntry[] {

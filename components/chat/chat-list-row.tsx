@@ -18,12 +18,13 @@ import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { classes } from "@/components/ui/classes";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
+import { OverlayComing } from "@/components/ui/overlay-coming";
 import type { Words } from "@/lib/language/words";
 import type { ChatShelf, ChatSummary } from "@/lib/shared/api";
 import { useChatListActions } from "./chat-list-context";
 
 // With a fallback of its own, a dialog that is still being fetched does not hide the page around it.
-const loading = () => null;
+const loading = OverlayComing;
 const RenameDialog = dynamic(
   () => import("./rename-dialog").then((module) => module.RenameDialog),
   { loading },

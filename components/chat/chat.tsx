@@ -12,6 +12,7 @@ import type { ConversationStart } from "@/lib/client/conversation-state";
 import type { QueuedMessage } from "@/lib/client/message-queue";
 import { useConversation } from "@/lib/client/use-conversation";
 import type { ChatMode, ChatSettings, ToolkitSwitches as Switches } from "@/lib/shared/api";
+import { useShortcut } from "../shortcuts/use-shortcut";
 import { AccountMenu } from "./account-menu";
 import { ChatHeader } from "./chat-header";
 import { useChatList, useChatListActions } from "./chat-list-context";
@@ -26,7 +27,6 @@ import { ToolkitSwitches } from "./toolkit-switches";
 import { useChatAccounts } from "./use-chat-accounts";
 import { useChatSetting } from "./use-chat-setting";
 import { useDocumentTitle } from "./use-document-title";
-import { useEscape } from "./use-escape";
 
 // Without a choice of models nothing of it is fetched.
 const ModelMenu = dynamic(() => import("./model-menu").then((module) => module.ModelMenu), {
@@ -149,7 +149,7 @@ export function Chat({
     if (exists && listed?.activity !== listedAs[activity]) void refresh();
   }, [exists, listed?.activity, activity, refresh]);
   useDocumentTitle(title, waiting);
-  useEscape(!idle && !waiting, () => conversation.stop());
+  useShortcut("stop", () => conversation.stop(), { active: !idle && !waiting });
 
   return (
     <main data-slot="chat" className="flex min-h-0 grow flex-col">

@@ -1,16 +1,10 @@
 "use client";
 
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { useShortcut } from "../shortcuts/use-shortcut";
 import { isSendKey } from "./send-key";
 
-function isEditable(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName))
-  );
-}
-
-/** Grows with its text up to a limit. Enter sends, Shift+Enter begins a line, `/` anywhere on the page comes here. */
+/** Grows with its text up to a limit. Enter sends, Shift+Enter begins a line, a shortcut anywhere on the page comes here. */
 export function ComposerInput({
   input,
   text,
@@ -43,16 +37,7 @@ export function ComposerInput({
     if (typed) change.current(typed);
   }, [input]);
 
-  useLayoutEffect(() => {
-    const focus = (event: globalThis.KeyboardEvent) => {
-      const plain = !event.metaKey && !event.ctrlKey && !event.altKey;
-      if (event.key !== "/" || !plain || event.defaultPrevented || isEditable(event.target)) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener("keydown", focus);
-    return () => document.removeEventListener("keydown", focus);
-  }, [input]);
+  useShortcut("message", () => input.current?.focus());
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (!isSendKey(event)) return;

@@ -4,9 +4,10 @@ import { Menu } from "lucide-react";
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { OverlayComing } from "@/components/ui/overlay-coming";
 
 const Sheet = dynamic(() => import("@/components/ui/sheet").then((module) => module.Sheet), {
-  loading: () => null,
+  loading: OverlayComing,
 });
 
 const OpenContext = createContext<() => void>(() => undefined);

@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import type { MessageVersions } from "@/lib/shared/api";
 import type { ChatMessage } from "@/lib/shared/message";
 import { textOf } from "@/lib/shared/message-text";
+import { useShortcut } from "../shortcuts/use-shortcut";
 import { lazyRenderers } from "./lazy-renderers";
 import { MessageRow } from "./message-row";
 import type { OutcomeActions } from "./outcome-line";
@@ -12,12 +13,18 @@ import { EditMessage } from "./versions/edit-message";
 import { MessageTools } from "./versions/message-tools";
 import type { VersionActions } from "./versions/version-actions";
 
+function EditShortcut({ onEdit }: { onEdit: () => void }) {
+  useShortcut("edit", onEdit);
+  return null;
+}
+
 /** One message of a chat with what can be done about it. */
 export const ThreadItem = memo(function ThreadItem({
   message,
   asked,
   versions,
   last,
+  newestOwn,
   busy,
   outcomeActions,
   versionActions,
@@ -27,6 +34,8 @@ export const ThreadItem = memo(function ThreadItem({
   asked: string | undefined;
   versions: MessageVersions | undefined;
   last: boolean;
+  /** Of the messages that the person wrote, this is the latest. */
+  newestOwn: boolean;
   /** An answer is being written, this one or another. */
   busy: boolean;
   outcomeActions: OutcomeActions;
@@ -51,6 +60,7 @@ export const ThreadItem = memo(function ThreadItem({
   const writing = busy && last && message.role === "assistant";
   return (
     <div ref={row} className="group/message">
+      {newestOwn && !busy ? <EditShortcut onEdit={() => setEditing(true)} /> : null}
       <MessageRow
         message={message}
         renderers={lazyRenderers}

@@ -62,6 +62,7 @@ export function Thread({
   const { scroller, end, atEnd, scrollToEnd } = useScrollEnd();
   const { found, missing } = useSoughtMessage(sought, messages);
   const newest = messages.at(-1);
+  const newestOwn = messages.findLast(({ role }) => role === "user");
   const [seen, setSeen] = useState(newest);
   if (atEnd && seen !== newest) setSeen(newest);
 
@@ -97,6 +98,7 @@ export function Thread({
                   asked={askedBy(message, messages[index - 1])}
                   versions={versions[message.id]}
                   last={last}
+                  newestOwn={message === newestOwn}
                   busy={busy}
                   outcomeActions={actions}
                   versionActions={versionActions}

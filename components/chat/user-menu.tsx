@@ -6,6 +6,7 @@ import {
   ChevronsUpDown,
   CircleUserRound,
   Hand,
+  Keyboard,
   Link2,
   LogOut,
   Plug,
@@ -45,6 +46,7 @@ export function UserMenu({ user }: UserMenuProps) {
     { label: "Permissions", icon: Hand, href: "/permissions" },
     { label: "Tools", icon: Wrench, href: "/tools" },
     { label: "Settings", icon: Settings, href: "/settings" },
+    { label: "Keyboard shortcuts", icon: Keyboard, href: "/settings#shortcuts" },
     { label: "Sign out", icon: LogOut, onSelect: leave },
   ];
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useId, useState } from "react";
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
@@ -18,16 +18,21 @@ const keyOf = (hit: SearchHit) => (hit.kind === "message" ? hit.messageId : hit.
 /** A field, and what it finds as one types. The arrow keys go through what was found, Enter opens it. */
 export function SearchPanel({
   input,
+  early,
   onLeave,
   onClose,
 }: {
   input: RefObject<HTMLInputElement | null>;
+  /** What was typed before this was there. */
+  early: RefObject<string>;
   /** Goes to the path of what was found. */
   onLeave: (path: string) => void;
   onClose: () => void;
 }) {
   const id = useId();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(() => early.current);
+  // Before any key can be pressed: the field that was typed in has just gone.
+  useLayoutEffect(() => input.current?.focus(), [input]);
   const [active, setActive] = useState(0);
   const { search, state } = useChatSearch(typed);
   const { opening, open } = useOpenHit(onLeave);

@@ -1,13 +1,20 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { isSearchShortcut } from "./search-shortcut";
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { useShortcut } from "../shortcuts/use-shortcut";
+import { EarlySearchInput } from "./early-search-input";
 
-const SearchDialog = dynamic(
-  () => import("./search-dialog").then((module) => module.SearchDialog),
-  // With a fallback of its own, a dialog that is still being fetched does not hide the page around it.
-  { loading: () => null },
+const SearchDialog = lazy(() =>
+  import("./search-dialog").then((module) => ({ default: module.SearchDialog })),
 );
 
 const OpenContext = createContext<() => void>(() => undefined);
@@ -15,25 +22,32 @@ const OpenContext = createContext<() => void>(() => undefined);
 /** Opens the search, which {@link SearchProvider} above holds ready. */
 export const useOpenSearch = () => useContext(OpenContext);
 
-/** Holds the search ready for ⌘K or Ctrl+K, and for buttons anywhere in `children`. */
+/** Holds the search ready for its shortcut, and for buttons anywhere in `children`. */
 export function SearchProvider({ children }: { children: ReactNode }) {
-  const [open, setOpen] = useState(false);
-
-  useEffect(() => {
-    const handle = (event: KeyboardEvent) => {
-      if (!isSearchShortcut(event)) return;
-      // Firefox would go to its own search box.
-      event.preventDefault();
-      if (!document.querySelector("[role=dialog], [role=alertdialog]")) setOpen(true);
-    };
-    document.addEventListener("keydown", handle);
-    return () => document.removeEventListener("keydown", handle);
-  }, []);
+  const [opener, setOpener] = useState<Element | null>(null);
+  const typed = useRef("");
+  const open = useMemo(
+    () => () => {
+      typed.current = "";
+      setOpener(document.activeElement ?? document.body);
+    },
+    [],
+  );
+  const close = () => setOpener(null);
+  const cancel = () => {
+    close();
+    if (opener instanceof HTMLElement) opener.focus();
+  };
+  useShortcut("search", open);
 
   return (
-    <OpenContext value={() => setOpen(true)}>
+    <OpenContext value={open}>
       {children}
-      {open ? <SearchDialog onClosed={() => setOpen(false)} /> : null}
+      {opener ? (
+        <Suspense fallback={<EarlySearchInput typed={typed} onCancel={cancel} />}>
+          <SearchDialog opener={opener} typed={typed} onClosed={close} />
+        </Suspense>
+      ) : null}
     </OpenContext>
   );
 }

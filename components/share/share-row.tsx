@@ -6,6 +6,7 @@ import { type ReactNode, useState } from "react";
 import { CopyButton } from "@/components/results/parts/copy-button";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { OverlayComing } from "@/components/ui/overlay-coming";
 import { errorView } from "@/lib/client/request";
 import { revokeShare } from "@/lib/client/share-api";
 import type { ErrorView } from "@/lib/shared/error";
@@ -13,7 +14,7 @@ import type { ShareSummary } from "@/lib/shared/sharing/api";
 import { ShareFacts } from "./share-facts";
 
 const QrCode = dynamic(() => import("./qr-code").then((module) => module.QrCode), {
-  loading: () => null,
+  loading: OverlayComing,
 });
 
 type Progress =

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, Ref } from "react";
 import { useWords } from "@/components/language/words";
+import { useShortcutKeys } from "@/components/shortcuts/use-shortcut";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import { KeyHint } from "./key-hint";
@@ -14,7 +15,7 @@ type AnswerBarProps = {
   denyRef: Ref<HTMLButtonElement>;
 };
 
-/** Enter is what a person presses without looking: it presses no button that says yes. The space bar and `1` do. */
+/** Enter is what a person presses without looking: it presses no button that says yes. The space bar and a shortcut do. */
 function ignoreEnter(event: KeyboardEvent): void {
   if (event.key === "Enter") event.preventDefault();
 }
@@ -42,12 +43,12 @@ export function AnswerBar({
         ref={approveRef}
         variant={destructive ? "danger" : "primary"}
         disabled={locked || readiness.status !== "ready"}
-        aria-keyshortcuts="1"
+        aria-keyshortcuts={useShortcutKeys("approve").aria}
         onKeyDown={ignoreEnter}
         onClick={approval.approve}
       >
         {decision === "approve" ? sending : approveLabel}
-        <KeyHint name="1" />
+        <KeyHint id="approve" />
       </Button>
       <form
         className="flex min-w-0 flex-1 gap-2"
@@ -56,9 +57,14 @@ export function AnswerBar({
           approval.deny();
         }}
       >
-        <Button ref={denyRef} type="submit" disabled={locked} aria-keyshortcuts="2">
+        <Button
+          ref={denyRef}
+          type="submit"
+          disabled={locked}
+          aria-keyshortcuts={useShortcutKeys("deny").aria}
+        >
           {decision === "deny" ? sending : words.deny}
-          <KeyHint name="2" />
+          <KeyHint id="deny" />
         </Button>
         <input
           aria-label={words.whyNot}

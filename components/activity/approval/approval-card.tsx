@@ -4,6 +4,7 @@ import { Hand } from "lucide-react";
 import { useEffect, useId, useRef } from "react";
 import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
+import { useShortcut } from "@/components/shortcuts/use-shortcut";
 import { announce } from "@/components/ui/announcer";
 import { Notice } from "@/components/ui/notice";
 import type { ActionView } from "@/lib/shared/action";
@@ -18,7 +19,7 @@ import { ApprovalItem } from "./approval-item";
 import { ConfirmationField } from "./confirmation-field";
 import { NextTime, toggledNext } from "./next-time";
 import { type Approval, useApproval } from "./use-approval";
-import { useAnswerKeys, useFocusWhenIdle } from "./use-approval-focus";
+import { useFocusWhenIdle } from "./use-approval-focus";
 import { EditWarnings, Warnings } from "./warnings";
 
 type ApprovalCardProps = { approvalId: string; actions: ActionView[] };
@@ -82,15 +83,16 @@ export function ApprovalCard({ approvalId, actions }: ApprovalCardProps) {
   const [first] = actions;
   const destructive = actions.some((action) => action.toolClass === "delete");
   const settled = useFocusWhenIdle({ card, focus: destructive ? denyButton : card });
-  useAnswerKeys(card, settled, {
-    // What cannot be taken back takes more than one key.
-    approve: destructive ? () => approveButton.current?.focus() : approval.approve,
-    deny: approval.deny,
-    toggleNext: () => {
-      if (allowableActions(actions, approval.draft).length > 0)
-        approval.changeDraft({ next: toggledNext(approval.draft.next) });
-    },
-  });
+  const inside = { within: card, active: settled };
+  // What cannot be taken back takes more than one key.
+  const approve = destructive ? () => approveButton.current?.focus() : approval.approve;
+  useShortcut("approve", approve, inside);
+  useShortcut("deny", approval.deny, inside);
+  const toggleNext = () => {
+    if (allowableActions(actions, approval.draft).length > 0)
+      approval.changeDraft({ next: toggledNext(approval.draft.next) });
+  };
+  useShortcut("next-time", toggleNext, inside);
   const words = useApprovalWords();
   const announced = announcement(actions, words);
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useWords } from "@/components/language/words";
+import { useShortcutKeys } from "@/components/shortcuts/use-shortcut";
 import type { ActionWords } from "@/lib/language/action-words";
 import type { Words } from "@/lib/language/words";
 import type { ActionView } from "@/lib/shared/action";
@@ -31,6 +32,7 @@ export function NextTime({ approval, actions }: { approval: Approval; actions: A
   const id = useId();
   const words = useWords("activity").approval;
   const spoken = useWords("actions");
+  const keys = useShortcutKeys("next-time");
   const allowable = allowableActions(actions, approval.draft);
   if (allowable.length === 0) return null;
   return (
@@ -40,7 +42,7 @@ export function NextTime({ approval, actions }: { approval: Approval; actions: A
         id={id}
         value={approval.draft.next}
         disabled={approval.progress.status === "sending"}
-        aria-keyshortcuts="3"
+        aria-keyshortcuts={keys.aria}
         onChange={({ currentTarget: { value } }) => {
           const next = choices.find((choice) => choice === value);
           if (next) approval.changeDraft({ next });
@@ -53,7 +55,7 @@ export function NextTime({ approval, actions }: { approval: Approval; actions: A
           </option>
         ))}
       </select>
-      <KeyHint name="3" />
+      <KeyHint id="next-time" />
     </p>
   );
 }

@@ -1,13 +1,16 @@
 "use client";
 
-import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
+import { type RefObject, useLayoutEffect, useState } from "react";
+import { keysFor } from "@/lib/client/shortcuts/chosen";
+import { keysOf } from "@/lib/client/shortcuts/keys";
+import type { ShortcutId } from "@/lib/client/shortcuts/registry";
 
 /** Milliseconds without a key after which somebody in a field is not typing any more. */
 const quiet = 2_000;
 /** Milliseconds after the focus has come by itself in which a key was meant for something else. */
 const settling = 600;
 
-const answerKeys: ReadonlySet<string> = new Set(["1", "2", "3"]);
+const answers: readonly ShortcutId[] = ["approve", "deny", "next-time"];
 
 /** When a key was last pressed anywhere; watched from the moment this module is there. */
 let lastKey = Number.NEGATIVE_INFINITY;
@@ -78,8 +81,8 @@ export function useFocusWhenIdle({ card, focus }: Card): boolean {
       focus.current?.focus({ preventScroll: true });
     };
     const writeOutside = (event: KeyboardEvent) => {
-      const answers = answerKeys.has(event.key) && !early;
-      if (event.target === focus.current && isField(outside) && isWriting(event) && !answers)
+      const answering = answers.some((id) => keysFor(id) === keysOf(event)) && !early;
+      if (event.target === focus.current && isField(outside) && isWriting(event) && !answering)
         giveBack();
     };
     document.addEventListener("focusin", follow);
@@ -98,32 +101,4 @@ export function useFocusWhenIdle({ card, focus }: Card): boolean {
     };
   }, [card, focus]);
   return settled;
-}
-
-/** What the keys in a card do; each of them says for itself when it is not possible. */
-type Answers = { approve: () => void; deny: () => void; toggleNext: () => void };
-
-/**
- * `1` says yes, `2` says no and `3` switches whether it is asked again, while the focus is inside the card and not in a field.
- *
- * @param live false while they do nothing
- */
-export function useAnswerKeys(
-  card: RefObject<HTMLElement | null>,
-  live: boolean,
-  { approve, deny, toggleNext }: Answers,
-): void {
-  useEffect(() => {
-    const element = card.current;
-    if (!element || !live) return;
-    const answer = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (isField(event.target) || event.target instanceof HTMLSelectElement) return;
-      if (event.key === "1") approve();
-      if (event.key === "2") deny();
-      if (event.key === "3") toggleNext();
-    };
-    element.addEventListener("keydown", answer);
-    return () => element.removeEventListener("keydown", answer);
-  }, [card, live, approve, deny, toggleNext]);
 }
