@@ -1,20 +1,21 @@
 import type { ComponentProps } from "react";
+import { brandDrawing } from "./brand-drawing";
 
-/** A line, and the branch that leaves it for a stop of its own. Decoration: the name stands beside it. */
+/** The mark. Decoration: the name stands beside it. */
 export function BrandMark(props: ComponentProps<"svg">) {
   return (
     <svg
       data-slot="brand-mark"
-      viewBox="0 0 24 24"
+      viewBox={brandDrawing.viewBox}
       fill="none"
-      strokeWidth="3"
+      strokeWidth={brandDrawing.strokeWidth}
       strokeLinecap="round"
       aria-hidden="true"
       {...props}
     >
-      <path d="M7 3v18" stroke="currentColor" />
-      <path d="M7 17.5c4.5 0 10-2 10-8" stroke="var(--accent)" />
-      <circle cx="17" cy="6" r="3.5" fill="var(--accent)" />
+      <path d={brandDrawing.line} stroke="currentColor" />
+      <path d={brandDrawing.branch} stroke="var(--accent)" />
+      <circle {...brandDrawing.stop} fill="var(--accent)" />
     </svg>
   );
 }

@@ -100,7 +100,9 @@ export const entries: Record<string, Entry> = {
   },
   "GET /signin": open("/signin"),
   "GET /stories": open("/stories", { withoutControl: "it is not part of what is shipped" }),
+  "GET /apple-icon.png": open("/apple-icon.png"),
   "GET /icon.svg": open("/icon.svg"),
+  "GET /manifest.webmanifest": open("/manifest.webmanifest"),
   "GET /_not-found": open("/_not-found", { withoutControl: "it says that there is no such page" }),
   "GET /_global-error": open("/_global-error", {
     alwaysFails: true,

@@ -16,6 +16,7 @@ export function pagePolicy(nonce: string, developing: boolean): string {
     `style-src 'self'${developing ? " 'unsafe-inline'" : ""}`,
     "img-src 'self'",
     "font-src 'self'",
+    "manifest-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
