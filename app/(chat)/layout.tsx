@@ -4,6 +4,7 @@ import { Sidebar } from "@/components/chat/sidebar";
 import { SidebarSheet } from "@/components/chat/sidebar-sheet";
 import { UndoBar } from "@/components/chat/undo-bar";
 import { WordsFor } from "@/components/language/words-for";
+import { Notifications } from "@/components/notifications/notifications";
 import { ServiceModesProvider } from "@/components/results/parts/service-modes";
 import { SearchProvider } from "@/components/search/search-provider";
 import { PageShortcuts } from "@/components/shortcuts/page-shortcuts";
@@ -27,6 +28,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
         <ChatListProvider initial={{ pinned: pinned.chats, page }}>
           <SearchProvider>
             <PageShortcuts />
+            <Notifications />
             <SidebarSheet sidebar={sidebar}>
               <a
                 href="#content"

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { WordsFor } from "@/components/language/words-for";
+import { NotificationSettings } from "@/components/notifications/notification-settings";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { RelativeTime } from "@/components/results/parts/relative-time";
 import { ShortcutSettings } from "@/components/shortcuts/shortcut-settings";
@@ -71,6 +72,9 @@ export default async function SettingsPage() {
         <Section title={habits.appearance}>
           <LanguageChoice />
           <ThemeChoice />
+        </Section>
+        <Section title={habits.notifications.title}>
+          <NotificationSettings />
         </Section>
         <Section title={habits.shortcuts.title} id="shortcuts">
           <ShortcutSettings />
