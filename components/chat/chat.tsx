@@ -207,7 +207,7 @@ export function Chat({
               />
             </>
           }
-          gauge={context ? <ContextGauge fill={context} /> : null}
+          gauge={context ? <ContextGauge fill={context} chatId={start.id} /> : null}
           queue={queue}
           onSend={actions.send}
           onStop={() => conversation.stop()}

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { ContextGauge } from "./context-gauge";
 
 const gauge = (used: number) =>
-  renderToStaticMarkup(<ContextGauge fill={{ used, limit: 1_000 }} />);
+  renderToStaticMarkup(<ContextGauge fill={{ used, limit: 1_000 }} chatId="one" />);
 
 test.each([
   [0, "0 %"],

@@ -3,13 +3,21 @@
 import { useId, useState } from "react";
 import { classes } from "@/components/ui/classes";
 import type { ContextFill } from "@/lib/shared/usage";
+import { useChatUsage } from "./use-chat-usage";
 
 /** From this many percent on it is worth a look. */
 const nearlyFull = 80;
 
-/** How full is what the model can read of a chat: a ring, and what it means when it is pressed. */
-export function ContextGauge({ fill: { used, limit } }: { fill: ContextFill }) {
+/** How full is what the model can read of a chat: a ring; pressed, what that means, and what the chat has used in all. */
+export function ContextGauge({
+  fill: { used, limit },
+  chatId,
+}: {
+  fill: ContextFill;
+  chatId: string;
+}) {
   const [explained, setExplained] = useState(false);
+  const total = useChatUsage(chatId, explained);
   const explanationId = useId();
   const percent = Math.min(100, Math.round((used / limit) * 100));
   const format = (tokens: number) => tokens.toLocaleString("en");
@@ -53,7 +61,7 @@ export function ContextGauge({ fill: { used, limit } }: { fill: ContextFill }) {
         )}
       >
         {explained
-          ? `This chat takes about ${format(used)} of the ${format(limit)} tokens that the model gets to read. When they are full, the oldest turns are left out, and the answer says so.`
+          ? `This chat takes about ${format(used)} of the ${format(limit)} tokens that the model gets to read. When they are full, the oldest turns are left out, and the answer says so.${total}`
           : null}
       </p>
     </div>

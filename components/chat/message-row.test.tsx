@@ -75,3 +75,14 @@ describe("how an answer ended", () => {
     expect(render([said], { status: "interrupted" }, false)).not.toContain("<button");
   });
 });
+
+describe("what a model thought", () => {
+  it("stands folded before its answer, and says while it thinks", () => {
+    const thought = (state: "streaming" | "done") =>
+      render([{ type: "reasoning", text: "Let me look.", state }, said]);
+    expect(thought("done")).toMatch(
+      /<details data-slot="reasoning" (?![^>]*open)[^>]*>.*Thoughts.*Let me look\..*Half a sent/,
+    );
+    expect(thought("streaming")).toContain("Thinking");
+  });
+});

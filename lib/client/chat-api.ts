@@ -9,6 +9,7 @@ import {
   type UpdateChat,
 } from "@/lib/shared/api";
 import { type ChatMessage, messageMetadataSchema } from "@/lib/shared/message";
+import { type ChatUsageTotal, chatUsageSchema } from "@/lib/shared/usage";
 import { jsonRequest, request, requestJson } from "./request";
 
 const messageShape = z.object({
@@ -58,6 +59,11 @@ export type ChatFilter = { shelf: ChatShelf };
 export function listChats(filter: ChatFilter, cursor?: string): Promise<ChatPage> {
   const parameters = new URLSearchParams({ ...filter, ...(cursor ? { cursor } : {}) });
   return requestJson(`/api/chats?${parameters}`, chatPageSchema);
+}
+
+/** What a chat has used in all. */
+export function readChatUsage(chatId: string): Promise<ChatUsageTotal> {
+  return requestJson(`/api/chats/${chatId}/usage`, chatUsageSchema);
 }
 
 export async function updateChat(chatId: string, change: UpdateChat): Promise<void> {

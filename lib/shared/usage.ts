@@ -10,6 +10,10 @@ const tokenCountsSchema = z.object({
 });
 export type TokenCounts = z.infer<typeof tokenCountsSchema>;
 
+/** `GET /api/chats/{chatId}/usage`: what a chat used in all. The cost is in US dollars; null when a part of it has no price. */
+export const chatUsageSchema = tokenCountsSchema.extend({ cost: z.number().nullable() });
+export type ChatUsageTotal = z.infer<typeof chatUsageSchema>;
+
 /** What one answer used, all its steps together. */
 export const messageUsageSchema = tokenCountsSchema.extend({
   /** The models that wrote it, in alphabetical order. */

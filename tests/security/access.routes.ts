@@ -151,6 +151,10 @@ export const entries: Record<string, Entry> = {
   "GET /api/shares": page("/api/shares"),
 
   "GET /api/archive": page("/api/archive"),
+  "GET /api/chats/[chatId]/usage": own({
+    ids: ["chat"],
+    path: ({ chat }) => `/api/chats/${chat}/usage`,
+  }),
   "GET /api/chats/[chatId]/export": own({
     ids: ["chat"],
     path: ({ chat }) => `/api/chats/${chat}/export`,

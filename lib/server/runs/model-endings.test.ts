@@ -126,6 +126,10 @@ describe("what models do with what they are sent back", () => {
       };
       const thoughts = input.filter(({ type }) => type === "reasoning");
       expect(thoughts.map((item) => item.encrypted_content)).toEqual(encrypted ? [encrypted] : []);
+      // And whoever comes later can read it.
+      expect((await conversation.stored())?.parts).toContainEqual(
+        expect.objectContaining({ type: "reasoning", text: "Let me look.", state: "done" }),
+      );
     },
   );
 });

@@ -1,9 +1,10 @@
 import "server-only";
 import { and, desc, eq, gte, sql } from "drizzle-orm";
 import type { MessageUsage, TokenCounts } from "@/lib/shared/usage";
-import { isOwned } from "../chats/own-chat.ts";
+import { isOwnChat, isOwned } from "../chats/own-chat.ts";
 import { database } from "../database/connection.ts";
 import { chat, modelUsage } from "../database/schema.ts";
+import { notFound } from "../errors.ts";
 
 /** Days that are told of, today among them. */
 export const usageDays = 30;
@@ -36,6 +37,23 @@ export async function usageOfMessage(messageId: string): Promise<MessageUsage | 
     .from(modelUsage)
     .where(eq(modelUsage.messageId, messageId));
   return found?.models ? { ...found, models: found.models } : null;
+}
+
+/**
+ * What one chat has used in all: every version of it, and its title.
+ *
+ * @throws BranchlineError `not_found` when the chat is absent or somebody else's.
+ */
+export async function usageOfChat(userId: string, chatId: string): Promise<UsageSum> {
+  const [found] = await (await database())
+    .select(sums)
+    .from(chat)
+    .leftJoin(modelUsage, and(eq(modelUsage.chatId, chat.id), eq(modelUsage.userId, userId)))
+    .where(isOwnChat(userId, chatId))
+    .groupBy(chat.id);
+  if (!found) throw notFound("chat", { kind: "chat", id: chatId });
+  const { input, cachedInput, output, cost } = found;
+  return { input: input ?? 0, cachedInput: cachedInput ?? 0, output: output ?? 0, cost };
 }
 
 /** What a user's models used on each of the last 30 days (UTC), the earliest first. */

@@ -12,7 +12,7 @@ import { stopChat } from "../chats/live-run";
 import { database } from "../database/connection";
 import { modelUsage } from "../database/schema";
 import { readUsed } from "../limits/rate-limit";
-import { usageByChat, usageByDay } from "./read-usage";
+import { usageByChat, usageByDay, usageOfChat } from "./read-usage";
 
 const conversation = new Conversation();
 beforeEach(() => configure({ MCP_REQUEST_TIMEOUT_MS: "30000" }));
@@ -99,6 +99,7 @@ describe("a person's usage", () => {
     expect(await usageByChat(conversation.userId)).toEqual([
       { chat: { id: conversation.chatId, title: "Named" }, ...used },
     ]);
+    expect(await usageOfChat(conversation.userId, conversation.chatId)).toEqual(used);
   });
 
   test("is their own", async () => {
@@ -107,6 +108,9 @@ describe("a person's usage", () => {
     const stranger = await createUser();
     expect(await usageByDay(stranger)).toEqual([]);
     expect(await usageByChat(stranger)).toEqual([]);
+    await expect(usageOfChat(stranger, conversation.chatId)).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 
   test("stays counted when its chat is deleted", async () => {
