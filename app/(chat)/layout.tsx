@@ -24,32 +24,38 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   const sidebar = <Sidebar renderedAt={Date.now()} user={{ name, kind }} />;
   return (
     <WordsFor room="shelf">
-      <ServiceModesProvider value={serviceModes()}>
-        <ChatListProvider initial={{ pinned: pinned.chats, page }}>
-          <SearchProvider>
-            <PageShortcuts />
-            <Notifications />
-            <SidebarSheet sidebar={sidebar}>
-              <a
-                href="#content"
-                className="sr-only z-10 rounded-lg bg-surface text-sm focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:px-3 focus:py-2"
-              >
-                Skip to the chat
-              </a>
-              {/* Where the sidebar is not on the screen. In its sheet it has one of its own. */}
-              <UndoBar className="fixed inset-x-3 top-16 z-10 md:hidden" />
-              <div className="flex h-dvh">
-                <aside className="w-64 shrink-0 border-border border-r max-md:hidden">
-                  {sidebar}
-                </aside>
-                <div id="content" tabIndex={-1} className="flex min-w-0 grow flex-col outline-none">
-                  {children}
+      <WordsFor room="chat">
+        <ServiceModesProvider value={serviceModes()}>
+          <ChatListProvider initial={{ pinned: pinned.chats, page }}>
+            <SearchProvider>
+              <PageShortcuts />
+              <Notifications />
+              <SidebarSheet sidebar={sidebar}>
+                <a
+                  href="#content"
+                  className="sr-only z-10 rounded-lg bg-surface text-sm focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:px-3 focus:py-2"
+                >
+                  Skip to the chat
+                </a>
+                {/* Where the sidebar is not on the screen. In its sheet it has one of its own. */}
+                <UndoBar className="fixed inset-x-3 top-16 z-10 md:hidden" />
+                <div className="flex h-dvh">
+                  <aside className="w-64 shrink-0 border-border border-r max-md:hidden">
+                    {sidebar}
+                  </aside>
+                  <div
+                    id="content"
+                    tabIndex={-1}
+                    className="flex min-w-0 grow flex-col outline-none"
+                  >
+                    {children}
+                  </div>
                 </div>
-              </div>
-            </SidebarSheet>
-          </SearchProvider>
-        </ChatListProvider>
-      </ServiceModesProvider>
+              </SidebarSheet>
+            </SearchProvider>
+          </ChatListProvider>
+        </ServiceModesProvider>
+      </WordsFor>
     </WordsFor>
   );
 }

@@ -3,10 +3,12 @@
 import { Braces, Download, FileText, Share2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { Button, buttonClasses } from "@/components/ui/button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { OverlayComing } from "@/components/ui/overlay-coming";
+import type { Words } from "@/lib/language/words";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import type { ChatMessage } from "@/lib/shared/message";
 import { PromptMenu } from "./prompt-menu";
@@ -18,11 +20,11 @@ const ShareDialog = dynamic(
   { loading: OverlayComing },
 );
 
-function downloads(chatId: string): MenuEntry[] {
+function downloads(chatId: string, words: Words["chat"]["thread"]): MenuEntry[] {
   const path = `/api/chats/${chatId}/export?format=`;
   return [
-    { label: "Markdown, to read", icon: FileText, href: `${path}markdown`, download: true },
-    { label: "JSON, to bring in again", icon: Braces, href: `${path}json`, download: true },
+    { label: words.markdown, icon: FileText, href: `${path}markdown`, download: true },
+    { label: words.json, icon: Braces, href: `${path}json`, download: true },
   ];
 }
 
@@ -36,6 +38,7 @@ export function ChatHeader({
   title: string | undefined;
   messages: ChatMessage[];
 }) {
+  const words = useWords("chat").thread;
   const shareable = messages.length > 0;
   const [sharing, setSharing] = useState(false);
   return (
@@ -59,11 +62,11 @@ export function ChatHeader({
         <>
           <Button variant="quiet" onClick={() => setSharing(true)}>
             <Share2 aria-hidden className="size-4" />
-            Share
+            {words.share}
           </Button>
           <Menu
-            label="Download this chat"
-            entries={downloads(chatId)}
+            label={words.download}
+            entries={downloads(chatId, words)}
             className={buttonClasses({ variant: "quiet", size: "icon" })}
           >
             <Download aria-hidden className="size-4" />

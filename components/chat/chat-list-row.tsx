@@ -31,6 +31,7 @@ const RenameDialog = dynamic(
 );
 
 function Activity({ activity }: { activity: ChatSummary["activity"] }) {
+  const words = useWords("chat").list;
   switch (activity) {
     case "idle":
       return null;
@@ -38,14 +39,14 @@ function Activity({ activity }: { activity: ChatSummary["activity"] }) {
       return (
         <span className="flex items-center gap-1.5 text-2xs text-muted-foreground">
           <span aria-hidden className="pulse-soft size-1.5 rounded-full bg-accent" />
-          Working
+          {words.working}
         </span>
       );
     case "waiting":
       return (
         <span className="flex items-center gap-1.5 text-2xs font-medium text-warning">
           <span aria-hidden className="size-1.5 rounded-full bg-warning" />
-          Waiting for you
+          {words.waitingForYou}
         </span>
       );
   }
@@ -71,6 +72,7 @@ function shelfEntries(
 
 export const ChatListRow = memo(function ChatListRow({ chat }: { chat: ChatSummary }) {
   const words = useWords("shelf");
+  const { list } = useWords("chat");
   const [renaming, setRenaming] = useState(false);
   const { move, remove } = useChatListActions();
   const router = useRouter();
@@ -83,8 +85,8 @@ export const ChatListRow = memo(function ChatListRow({ chat }: { chat: ChatSumma
   };
   const entries: MenuEntry[] = [
     ...shelfEntries(chat.shelf, words, keep),
-    { label: "Rename", icon: Pencil, onSelect: () => setRenaming(true) },
-    { label: "Delete", icon: Trash2, tone: "danger", onSelect: leave },
+    { label: list.rename, icon: Pencil, onSelect: () => setRenaming(true) },
+    { label: list.delete, icon: Trash2, tone: "danger", onSelect: leave },
   ];
 
   return (
@@ -106,7 +108,7 @@ export const ChatListRow = memo(function ChatListRow({ chat }: { chat: ChatSumma
             <PlainText text={chat.title} />
           </span>
           {chat.shared ? (
-            <span role="img" aria-label="Shared by link" title="Shared by link">
+            <span role="img" aria-label={list.sharedByLink} title={list.sharedByLink}>
               <Link2 aria-hidden className="size-3 text-muted-foreground" />
             </span>
           ) : null}
@@ -114,7 +116,7 @@ export const ChatListRow = memo(function ChatListRow({ chat }: { chat: ChatSumma
         <Activity activity={chat.activity} />
       </Link>
       <Menu
-        label={`Options for “${chat.title}”`}
+        label={list.optionsFor(chat.title)}
         align="start"
         entries={entries}
         className="touch-target mr-1 rounded-md p-1 text-muted-foreground opacity-0 hover:text-foreground focus-visible:opacity-100 group-hover:opacity-100 data-popup-open:opacity-100 pointer-coarse:opacity-100"

@@ -21,7 +21,10 @@ export function ChatList({ renderedAt }: { renderedAt: number }) {
     now === undefined
       ? groupChats(page.chats, renderedAt, 0)
       : groupChats(page.chats, now, new Date(now).getTimezoneOffset());
-  const groups = pinned.length > 0 ? [{ name: words.pinned, chats: pinned }, ...byDay] : byDay;
+  const { list } = useWords("chat");
+  const { tryAgain } = useWords("common");
+  const days = byDay.map(({ day, chats }) => ({ name: list.days[day], chats }));
+  const groups = pinned.length > 0 ? [{ name: words.pinned, chats: pinned }, ...days] : days;
 
   const more = async () => {
     setLoading(true);
@@ -30,11 +33,12 @@ export function ChatList({ renderedAt }: { renderedAt: number }) {
   };
 
   return (
-    <nav aria-label="Chats" className="min-h-0 grow overflow-y-auto overscroll-contain px-2 pb-4">
+    <nav
+      aria-label={list.chats}
+      className="min-h-0 grow overflow-y-auto overscroll-contain px-2 pb-4"
+    >
       {groups.length === 0 ? (
-        <p className="px-2 py-3 text-sm text-muted-foreground">
-          No chats yet. What you start appears here.
-        </p>
+        <p className="px-2 py-3 text-sm text-muted-foreground">{list.noChats}</p>
       ) : null}
       {groups.map((group) => (
         <section key={group.name} className="mt-4 first:mt-1">
@@ -56,9 +60,9 @@ export function ChatList({ renderedAt }: { renderedAt: number }) {
       ) : null}
       {error ? (
         <p className="mt-3 px-2 text-xs text-muted-foreground">
-          This list may be old: <ErrorText error={error}>{({ message }) => message}</ErrorText>{" "}
+          {list.mayBeOld} <ErrorText error={error}>{({ message }) => message}</ErrorText>{" "}
           <button type="button" className="text-accent underline" onClick={() => refresh()}>
-            Try again
+            {tryAgain}
           </button>
         </p>
       ) : null}

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { type Asking, AskingProvider } from "@/components/activity/asking";
+import { useWords } from "@/components/language/words";
 import { useServiceModes } from "@/components/results/parts/service-modes";
 import { Announcer } from "@/components/ui/announcer";
 import { buttonClasses } from "@/components/ui/button";
@@ -81,6 +82,8 @@ export function Chat({
   const listed = [...pinned, ...page.chats].find((chat) => chat.id === start.id);
   const title = listed?.title ?? initialTitle;
   const modes = useServiceModes();
+  const { outcomes, thread } = useWords("chat");
+  const { goOnRequest } = outcomes;
   const [sent, setSent] = useState(0);
   // Who came here by deleting the chat before has the focus on the way back to it.
   const [takesFocus] = useState(offer.status !== "offered");
@@ -125,14 +128,14 @@ export function Chat({
     return {
       send: (text: string) => send(text),
       sendQueued: ({ id, text }: QueuedMessage) => send(text, { id }),
-      outcome: { onRetry, onContinue: () => void send("Continue") },
+      outcome: { onRetry, onContinue: () => void send(goOnRequest) },
       versions: {
         edit: (messageId: string, text: string) => send(text, { replaces: messageId }),
         answerAgain,
         show: (messageId: string) => void conversation.showVersion(messageId),
       },
     };
-  }, [conversation, settings, sought, onAccepted]);
+  }, [conversation, settings, sought, onAccepted, goOnRequest]);
 
   const idle = phase.status === "idle";
   const done = last?.role === "assistant" && last.metadata?.outcome?.status === "done";
@@ -183,7 +186,7 @@ export function Chat({
                 href={`/signin?next=/chat/${start.id}`}
                 className={buttonClasses({ size: "small" })}
               >
-                Sign in
+                {thread.signIn}
               </Link>
             ) : null}
           </Notice>

@@ -1,9 +1,9 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { markupOf } from "@/tests/support/markup";
 import { ContextGauge } from "./context-gauge";
 
 const gauge = (used: number) =>
-  renderToStaticMarkup(<ContextGauge fill={{ used, limit: 1_000 }} chatId="one" />);
+  markupOf(<ContextGauge fill={{ used, limit: 1_000 }} chatId="one" />);
 
 test.each([
   [0, "0 %"],

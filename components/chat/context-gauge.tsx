@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { classes } from "@/components/ui/classes";
 import type { ContextFill } from "@/lib/shared/usage";
 import { useChatUsage } from "./use-chat-usage";
@@ -20,15 +21,15 @@ export function ContextGauge({
   const total = useChatUsage(chatId, explained);
   const explanationId = useId();
   const percent = Math.min(100, Math.round((used / limit) * 100));
-  const format = (tokens: number) => tokens.toLocaleString("en");
+  const words = useWords("chat").thread;
   return (
     <div className="relative flex shrink-0">
       <button
         type="button"
         aria-expanded={explained}
         aria-controls={explained ? explanationId : undefined}
-        aria-label={`The model's memory of this chat is ${percent} % full`}
-        title={`${percent} % of what the model can read`}
+        aria-label={words.memoryFull(percent)}
+        title={words.ofWhatCanBeRead(percent)}
         onClick={() => setExplained(!explained)}
         onBlur={() => setExplained(false)}
         onKeyDown={(event) => {
@@ -60,9 +61,7 @@ export function ContextGauge({
           !explained && "hidden",
         )}
       >
-        {explained
-          ? `This chat takes about ${format(used)} of the ${format(limit)} tokens that the model gets to read. When they are full, the oldest turns are left out, and the answer says so.${total}`
-          : null}
+        {explained ? `${words.memory(used, limit)}${total}` : null}
       </p>
     </div>
   );

@@ -2,18 +2,13 @@
 
 import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
 import { ErrorText } from "@/components/language/error-text";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import type { EarlierMessages } from "@/lib/client/conversation-state";
 
 /** How far from the top of the scroller the row asks by itself. */
 const margin = "800px 0px 0px 0px";
-
-const labels: Record<Exclude<EarlierMessages["status"], "none">, string> = {
-  available: "Load earlier messages",
-  loading: "Loading earlier messages…",
-  failed: "Try again",
-};
 
 /**
  * Stands above the first message while there are earlier ones. They are loaded when the reader comes near it, or by its
@@ -32,6 +27,8 @@ export function EarlierMessagesRow({
   const row = useRef<HTMLDivElement>(null);
   const load = useEffectEvent(onLoad);
   const { status } = earlier;
+  const words = useWords("chat").thread.earlier;
+  const { tryAgain } = useWords("common");
 
   useEffect(() => {
     // A failure is not followed by another try before the reader asks for one.
@@ -56,8 +53,7 @@ export function EarlierMessagesRow({
     >
       {status === "failed" ? (
         <p role="alert">
-          Earlier messages could not be loaded.{" "}
-          <ErrorText error={earlier.error}>{({ message }) => message}</ErrorText>
+          {words.failed} <ErrorText error={earlier.error}>{({ message }) => message}</ErrorText>
         </p>
       ) : null}
       {/* Stays the same element, and enabled: who pressed it by keyboard keeps the place. */}
@@ -68,7 +64,7 @@ export function EarlierMessagesRow({
         onClick={loading ? undefined : onLoad}
       >
         {loading ? <Spinner /> : null}
-        {labels[status]}
+        {status === "failed" ? tryAgain : words[status]}
       </Button>
     </div>
   );

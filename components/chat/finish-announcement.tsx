@@ -1,18 +1,20 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "@/components/language/words";
 
 /** Says once that an answer is complete; the text that streams in is not read out. */
 export function FinishAnnouncement({ busy }: { busy: boolean }) {
   const [wasBusy, setWasBusy] = useState(busy);
-  const [words, setWords] = useState("");
+  const [finished, setFinished] = useState(false);
+  const words = useWords("chat").messages;
   if (busy !== wasBusy) {
     setWasBusy(busy);
-    setWords(busy ? "" : "Answer finished");
+    setFinished(!busy);
   }
   return (
     <p role="status" className="sr-only">
-      {words}
+      {finished ? words.finished : ""}
     </p>
   );
 }

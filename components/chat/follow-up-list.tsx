@@ -1,4 +1,5 @@
 import { AskButton } from "@/components/activity/ask-button";
+import { useWords } from "@/components/language/words";
 import type { FollowUp } from "./follow-ups";
 
 /** What a button asks, in words that have those on it: a voice says what is written. */
@@ -7,9 +8,10 @@ const spoken = ({ label, text }: FollowUp) =>
 
 /** What could be asked next, to press. */
 export function FollowUpList({ followUps }: { followUps: readonly FollowUp[] }) {
+  const { title } = useWords("chat").followUps;
   if (followUps.length === 0) return null;
   return (
-    <ul aria-label="Next steps" data-slot="follow-ups" className="flex flex-wrap gap-2">
+    <ul aria-label={title} data-slot="follow-ups" className="flex flex-wrap gap-2">
       {followUps.map((followUp) => (
         <li key={followUp.text}>
           <AskButton text={followUp.text} label={spoken(followUp)}>

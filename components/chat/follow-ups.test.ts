@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { english } from "@/lib/language/english";
 import type { ActionState, ActionView } from "@/lib/shared/action";
 import type { ChatMessage, RunOutcome } from "@/lib/shared/message";
 import { followUpsAfter } from "./follow-ups";
@@ -27,7 +28,7 @@ function textsAfter(actions: ActionView[], outcome: RunOutcome | undefined = don
     parts: actions.map((data) => ({ type: "data-action", id: data.id, data })),
     metadata: outcome ? { outcome } : {},
   };
-  return followUpsAfter(message).map(({ text }) => text);
+  return followUpsAfter(message, english.chat.followUps).map(({ text }) => text);
 }
 
 const pullRequest = (change: Partial<Record<string, unknown>> = {}) =>
@@ -121,7 +122,7 @@ describe("nothing suggests itself", () => {
         parts: [{ type: "data-action", id: "a", data: pullRequest() }],
         metadata: outcome ? { outcome } : {},
       };
-      expect(followUpsAfter(message)).toEqual([]);
+      expect(followUpsAfter(message, english.chat.followUps)).toEqual([]);
     },
   );
 

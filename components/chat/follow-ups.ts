@@ -2,17 +2,15 @@ import { z } from "zod";
 import { textArgument } from "@/components/results/schema/arguments";
 import { identifier } from "@/components/results/schema/fields";
 import { unwrapKey, unwrapResult } from "@/components/results/schema/unwrap";
+import type { Words } from "@/lib/language/words";
 import type { ActionView } from "@/lib/shared/action";
 import type { ChatMessage } from "@/lib/shared/message";
 import { messageSegments } from "./message-segments";
 
-/** Something to ask next. */
-export type FollowUp = {
-  /** What is on the button; the card above says the rest. */
-  label: string;
-  /** What is sent, as the person's own message. */
-  text: string;
-};
+type FollowUpWords = Words["chat"]["followUps"];
+
+/** Something to ask next: what is on the button, where the card above says the rest, and what is sent. */
+export type FollowUp = ReturnType<FollowUpWords["summarizeDiff"]>;
 
 /** Names that may stand in somebody's own message: they came from a tool, and must not read as the person's words. */
 const slug = /^[\w.-]{1,100}$/;
@@ -35,31 +33,35 @@ function readResult(value: unknown): Read {
   return resultSchema.safeParse(value).data ?? nothingRead;
 }
 
-const summary = "Summarize the diff";
+type Suggested = FollowUp & {
+  /** What it leads to is on the screen once the diff is. */
+  readsDiff?: boolean;
+};
 
-function overPullRequest(id: string | undefined, place: string, state?: string): FollowUp[] {
+function overPullRequest(
+  id: string | undefined,
+  place: string,
+  state: string | undefined,
+  words: FollowUpWords,
+): Suggested[] {
   if (!id || !number.test(id)) return [];
-  const which = `pull request #${id} in ${place}`;
-  const read = { label: summary, text: `Summarize the diff of ${which}.` };
+  const read = { ...words.summarizeDiff(id, place), readsDiff: true };
   if (state !== "OPEN") return [read];
-  return [
-    read,
-    { label: "Approve", text: `Approve ${which}.` },
-    { label: "Merge", text: `Merge ${which}.` },
-  ];
+  return [read, words.approve(id, place), words.merge(id, place)];
 }
 
-function overRepository(workspace: string, repository: string | undefined): FollowUp[] {
+function overRepository(
+  workspace: string,
+  repository: string | undefined,
+  words: FollowUpWords,
+): Suggested[] {
   if (!repository || !slug.test(workspace) || !slug.test(repository)) return [];
   const place = `${workspace}/${repository}`;
-  return [
-    { label: `Open pull requests in ${place}`, text: `Which pull requests are open in ${place}?` },
-    { label: `Branches of ${place}`, text: `List the branches of ${place}.` },
-  ];
+  return [words.openPullRequests(place), words.branches(place)];
 }
 
 /** What suggests itself after an action: reads first, then what asks before it changes anything. */
-function afterAction(action: ActionView): FollowUp[] {
+function afterAction(action: ActionView, words: FollowUpWords): Suggested[] {
   if (action.state.status !== "succeeded") return [];
   const result = unwrapKey("pull_request")(unwrapResult(action.state.result));
   const { id, name, slug: ownSlug, state, values = [] } = readResult(result);
@@ -70,40 +72,36 @@ function afterAction(action: ActionView): FollowUp[] {
   const place = `${workspace}/${repository}`;
   switch (action.tool) {
     case "BITBUCKET_LIST_REPOSITORIES_IN_WORKSPACE":
-      return overRepository(workspace, first.slug);
+      return overRepository(workspace, first.slug, words);
     case "BITBUCKET_GET_REPOSITORY":
     case "BITBUCKET_CREATE_REPOSITORY":
-      return overRepository(workspace, repository ?? ownSlug);
+      return overRepository(workspace, repository ?? ownSlug, words);
   }
   if (!inRepository) return [];
   switch (action.tool) {
     case "BITBUCKET_LIST_PULL_REQUESTS": {
       const latest = first.id;
       if (!latest || !number.test(latest)) return [];
-      return [{ label: `Show #${latest}`, text: `Show pull request #${latest} in ${place}.` }];
+      return [words.showPullRequest(latest, place)];
     }
     case "BITBUCKET_GET_PULL_REQUEST":
     case "BITBUCKET_CREATE_PULL_REQUEST":
-      return overPullRequest(id, place, state);
+      return overPullRequest(id, place, state, words);
     case "BITBUCKET_CREATE_BRANCH":
-      return name && branchName.test(name)
-        ? [{ label: "Open a pull request", text: `Open a pull request for ${name} in ${place}.` }]
-        : [];
+      return name && branchName.test(name) ? [words.createPullRequest(name, place)] : [];
     case "BITBUCKET_MERGE_PULL_REQUEST":
     case "BITBUCKET_APPROVE_PULL_REQUEST":
-      return [
-        { label: "Other open pull requests", text: `Which pull requests are open in ${place}?` },
-      ];
+      return [words.otherOpenPullRequests(place)];
     case "BITBUCKET_CREATE_ISSUE":
     case "BITBUCKET_UPDATE_ISSUE":
-      return [{ label: "Open issues", text: `List the open issues in ${place}.` }];
+      return [words.openIssues(place)];
     default:
       return [];
   }
 }
 
 /** What to ask after an answer that has ended well, from the last card that leads on. No model is asked for it. */
-export function followUpsAfter({ parts, metadata }: ChatMessage): FollowUp[] {
+export function followUpsAfter({ parts, metadata }: ChatMessage, words: FollowUpWords): FollowUp[] {
   if (metadata?.outcome?.status !== "done") return [];
   const actions = messageSegments(parts)
     .flatMap((segment) => (segment.kind === "actions" ? segment.actions : []))
@@ -111,7 +109,7 @@ export function followUpsAfter({ parts, metadata }: ChatMessage): FollowUp[] {
   const shown = actions.some(({ tool }) => tool === "BITBUCKET_GET_PULL_REQUEST_DIFF");
   for (const action of actions.toReversed()) {
     if (action.state.status !== "succeeded") return [];
-    const found = afterAction(action).filter(({ label }) => !(shown && label === summary));
+    const found = afterAction(action, words).filter(({ readsDiff }) => !(shown && readsDiff));
     // Reads that lead nowhere are details of what was read before them.
     if (found.length > 0 || action.toolClass !== "read") return found;
   }

@@ -24,29 +24,29 @@ const now = Date.parse("2026-11-22T12:00:00Z");
 
 const names = (zoneOffset: number) =>
   groupChats(chats, now, zoneOffset).map((group) => [
-    group.name,
+    group.day,
     group.chats.map((member) => member.id),
   ]);
 
 describe("groupChats", () => {
   it("puts chats under the day of the reader, newest group first", () => {
     expect(names(0)).toEqual([
-      ["Today", ["later", "morning"]],
-      ["Yesterday", ["evening before"]],
-      ["Last 7 days", ["last week"]],
-      ["Last 30 days", ["three weeks ago"]],
-      ["Older", ["spring"]],
+      ["today", ["later", "morning"]],
+      ["yesterday", ["evening before"]],
+      ["lastWeek", ["last week"]],
+      ["lastMonth", ["three weeks ago"]],
+      ["older", ["spring"]],
     ]);
   });
 
   it("begins the day where the reader is", () => {
     const newYork = 300;
-    expect(names(newYork)).toContainEqual(["Yesterday", ["morning", "evening before"]]);
+    expect(names(newYork)).toContainEqual(["yesterday", ["morning", "evening before"]]);
     const berlin = -60;
-    expect(names(berlin)).toContainEqual(["Today", ["later", "morning", "evening before"]]);
+    expect(names(berlin)).toContainEqual(["today", ["later", "morning", "evening before"]]);
   });
 
   it("takes a clock that is ahead for today", () => {
-    expect(groupChats([chat("ahead", "2026-11-24T00:00:00Z")], now, 0)[0]?.name).toBe("Today");
+    expect(groupChats([chat("ahead", "2026-11-24T00:00:00Z")], now, 0)[0]?.day).toBe("today");
   });
 });

@@ -1,16 +1,18 @@
+import type { Words } from "@/lib/language/words";
 import type { ChatSummary } from "@/lib/shared/api";
 
-export type ChatGroup = { name: string; chats: ChatSummary[] };
+type Day = keyof Words["chat"]["list"]["days"];
+export type ChatGroup = { day: Day; chats: ChatSummary[] };
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-const spans = [
-  { name: "Today", days: 0 },
-  { name: "Yesterday", days: 1 },
-  { name: "Last 7 days", days: 7 },
-  { name: "Last 30 days", days: 30 },
-  { name: "Older", days: Number.POSITIVE_INFINITY },
+const spans: { day: Day; days: number }[] = [
+  { day: "today", days: 0 },
+  { day: "yesterday", days: 1 },
+  { day: "lastWeek", days: 7 },
+  { day: "lastMonth", days: 30 },
+  { day: "older", days: Number.POSITIVE_INFINITY },
 ];
 
 /**
@@ -20,11 +22,11 @@ const spans = [
 export function groupChats(chats: ChatSummary[], now: number, zoneOffset: number): ChatGroup[] {
   const dayOf = (time: number) => Math.floor((time - zoneOffset * minute) / day);
   const today = dayOf(now);
-  const groups = new Map<string, ChatSummary[]>();
+  const groups = new Map<Day, ChatSummary[]>();
   for (const chat of chats) {
     const age = today - dayOf(Date.parse(chat.updatedAt));
-    const name = spans.find((span) => age <= span.days)?.name ?? "Older";
-    groups.set(name, [...(groups.get(name) ?? []), chat]);
+    const group = spans.find((span) => age <= span.days)?.day ?? "older";
+    groups.set(group, [...(groups.get(group) ?? []), chat]);
   }
-  return [...groups].map(([name, members]) => ({ name, chats: members }));
+  return [...groups].map(([group, members]) => ({ day: group, chats: members }));
 }

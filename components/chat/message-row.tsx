@@ -1,4 +1,5 @@
 import { type ComponentType, memo } from "react";
+import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import type { ActionView } from "@/lib/shared/action";
 import type { ConnectionView } from "@/lib/shared/connection";
@@ -49,9 +50,15 @@ export const MessageRow = memo(function MessageRow({
   renderers: MessageRenderers;
   actions?: OutcomeActions | undefined;
 }) {
+  const words = useWords("chat");
   if (message.role === "user") {
     return (
-      <article aria-label="You" data-slot="message" data-role="user" className="flex justify-end">
+      <article
+        aria-label={words.messages.you}
+        data-slot="message"
+        data-role="user"
+        className="flex justify-end"
+      >
         <p className="max-w-[85%] whitespace-pre-wrap rounded-2xl rounded-br-sm bg-hover px-3.5 py-2 forced-colors:border">
           <PlainText text={textOf(message)} />
         </p>
@@ -72,7 +79,7 @@ export const MessageRow = memo(function MessageRow({
       {outcome ? (
         <OutcomeLine outcome={outcome} begun={hasBegun(message.parts)} actions={actions} />
       ) : null}
-      {actions ? <FollowUpList followUps={followUpsAfter(message)} /> : null}
+      {actions ? <FollowUpList followUps={followUpsAfter(message, words.followUps)} /> : null}
     </article>
   );
 });

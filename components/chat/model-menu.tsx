@@ -1,6 +1,7 @@
 "use client";
 
 import { Check, ChevronDown, Cpu } from "lucide-react";
+import { useWords } from "@/components/language/words";
 import { Menu } from "@/components/ui/menu";
 
 /** The model that answers in this chat, and the way to another. */
@@ -21,7 +22,7 @@ export function ModelMenu({
   }));
   return (
     <Menu
-      label={`Answered by ${model}. Change`}
+      label={useWords("chat").thread.answeredBy(model)}
       align="start"
       side="top"
       className="touch-target flex min-w-0 items-center gap-1 rounded-md px-1.5 py-1 text-muted-foreground text-xs hover:bg-hover hover:text-foreground data-popup-open:bg-hover"

@@ -1,7 +1,9 @@
 import { Scissors } from "lucide-react";
+import { useWords } from "@/components/language/words";
 import type { NoticeView } from "@/lib/shared/notice";
 
 function Shortened({ messages }: { messages: number }) {
+  const { shortened } = useWords("chat").notices;
   return (
     <p
       data-slot="notice-line"
@@ -11,9 +13,7 @@ function Shortened({ messages }: { messages: number }) {
       <span className="flex h-lh items-center">
         <Scissors aria-hidden className="size-4 shrink-0" />
       </span>
-      {messages === 1
-        ? "1 older message no longer fits what the model can read."
-        : `${messages.toLocaleString("en")} older messages no longer fit what the model can read.`}
+      {shortened(messages)}
     </p>
   );
 }
@@ -32,19 +32,15 @@ function Divider({ kind, text }: { kind: NoticeView["kind"]; text: string }) {
 
 /** Something that happened while the answer was written, told in its place. */
 export function NoticeLine({ notice }: { notice: NoticeView }) {
+  const words = useWords("chat").notices;
   switch (notice.kind) {
     case "resumed":
-      return <Divider kind={notice.kind} text="The server restarted here; the answer goes on." />;
+      return <Divider kind={notice.kind} text={words.resumed} />;
     case "copied":
-      return (
-        <Divider kind={notice.kind} text="Copied from a shared conversation. Yours begins here." />
-      );
+      return <Divider kind={notice.kind} text={words.copied} />;
     case "model-withdrawn":
       return (
-        <Divider
-          kind={notice.kind}
-          text={`${notice.withdrawn} is no longer offered. ${notice.model} answers from here on.`}
-        />
+        <Divider kind={notice.kind} text={words.modelWithdrawn(notice.withdrawn, notice.model)} />
       );
     case "shortened":
       return <Shortened messages={notice.messages} />;

@@ -1,4 +1,5 @@
 import { CircleSlash, type LucideIcon, Pause, Unplug } from "lucide-react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { RunOutcome } from "@/lib/shared/message";
@@ -15,6 +16,7 @@ function Line({
   text: string;
   onContinue?: (() => void) | undefined;
 }) {
+  const { goOn } = useWords("chat").outcomes;
   return (
     <div
       data-slot="outcome"
@@ -24,7 +26,7 @@ function Line({
       {text}
       {onContinue ? (
         <Button size="small" onClick={onContinue}>
-          Continue
+          {goOn}
         </Button>
       ) : null}
     </div>
@@ -42,33 +44,25 @@ export function OutcomeLine({
   begun: boolean;
   actions?: OutcomeActions | undefined;
 }) {
+  const words = useWords("chat").outcomes;
+  const { tryAgain } = useWords("common");
   switch (outcome.status) {
     case "done":
       return null;
     case "stopped":
-      return <Line icon={CircleSlash} text="Stopped by you" />;
+      return <Line icon={CircleSlash} text={words.stopped} />;
     case "limit":
       return (
-        <Line
-          icon={Pause}
-          text={`I stopped after ${outcome.steps} ${outcome.steps === 1 ? "step" : "steps"}.`}
-          onContinue={actions?.onContinue}
-        />
+        <Line icon={Pause} text={words.limit(outcome.steps)} onContinue={actions?.onContinue} />
       );
     case "interrupted":
-      return (
-        <Line
-          icon={Unplug}
-          text="The server restarted while this ran."
-          onContinue={actions?.onContinue}
-        />
-      );
+      return <Line icon={Unplug} text={words.interrupted} onContinue={actions?.onContinue} />;
     case "failed":
       return (
         <Notice error={outcome.error}>
           {actions ? (
             <Button size="small" onClick={begun ? actions.onContinue : actions.onRetry}>
-              {begun ? "Continue" : "Try again"}
+              {begun ? words.goOn : tryAgain}
             </Button>
           ) : null}
         </Notice>

@@ -2,6 +2,7 @@
 
 import { ListTree, MessageSquareText } from "lucide-react";
 import { useMemo, useRef } from "react";
+import { useWords } from "@/components/language/words";
 import { buttonClasses } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
@@ -19,6 +20,7 @@ const labelLength = 120;
 /** Goes to one of the prompts of the part of the chat that is on the page. */
 export function PromptMenu({ messages }: { messages: ChatMessage[] }) {
   const destination = useRef<HTMLElement>(null);
+  const { jumpToPrompt } = useWords("chat").thread;
   const prompts = useMemo(() => messages.filter(({ role }) => role === "user"), [messages]);
   if (prompts.length < worthwhileFrom) return null;
 
@@ -28,7 +30,7 @@ export function PromptMenu({ messages }: { messages: ChatMessage[] }) {
   };
   return (
     <Menu
-      label="Jump to a prompt"
+      label={jumpToPrompt}
       className={buttonClasses({ variant: "quiet", size: "icon" })}
       entries={prompts.map((prompt) => ({
         id: prompt.id,

@@ -3,6 +3,7 @@
 import { type FormEvent, type RefObject, useRef, useState } from "react";
 import type { z } from "zod";
 import { ErrorText } from "@/components/language/error-text";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
@@ -28,6 +29,8 @@ function RenameForm({
   onDone: () => void;
 }) {
   const { refresh } = useChatListActions();
+  const words = useWords("chat").list;
+  const { cancel } = useWords("common");
   const [title, setTitle] = useState(chat.title);
   const [problem, setProblem] = useState<ErrorWords>();
   const [saving, setSaving] = useState(false);
@@ -51,16 +54,16 @@ function RenameForm({
     <form onSubmit={save} className="grid gap-5">
       <TextField
         ref={input}
-        label="Title"
+        label={words.title}
         value={title}
         problem={problem && <ErrorText error={problem}>{({ message }) => message}</ErrorText>}
         onFocus={(event) => event.target.select()}
         onChange={(event) => setTitle(event.target.value)}
       />
       <div className="flex justify-end gap-2">
-        <Button onClick={onDone}>Cancel</Button>
+        <Button onClick={onDone}>{cancel}</Button>
         <Button variant="primary" type="submit" disabled={saving}>
-          Rename
+          {words.rename}
         </Button>
       </div>
     </form>
@@ -70,7 +73,7 @@ function RenameForm({
 export function RenameDialog({ chat, onClosed }: { chat: ChatSummary; onClosed: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <Dialog title="Rename chat" initialFocus={input} onClosed={onClosed}>
+    <Dialog title={useWords("chat").list.renameChat} initialFocus={input} onClosed={onClosed}>
       {(close) => <RenameForm chat={chat} input={input} onDone={close} />}
     </Dialog>
   );

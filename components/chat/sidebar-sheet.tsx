@@ -3,6 +3,7 @@
 import { Menu } from "lucide-react";
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, useContext, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { OverlayComing } from "@/components/ui/overlay-coming";
 
@@ -15,9 +16,10 @@ const OpenContext = createContext<() => void>(() => undefined);
 /** Opens the sidebar where the page is too narrow to show it all the time. */
 export function SidebarButton() {
   const open = useContext(OpenContext);
+  const { openList } = useWords("chat").list;
   return (
     <div className="md:hidden">
-      <Button variant="quiet" size="icon" aria-label="Open the list of chats" onClick={open}>
+      <Button variant="quiet" size="icon" aria-label={openList} onClick={open}>
         <Menu aria-hidden className="size-4.5" />
       </Button>
     </div>
@@ -27,11 +29,12 @@ export function SidebarButton() {
 /** Holds the sidebar ready for {@link SidebarButton} anywhere in `children`. */
 export function SidebarSheet({ sidebar, children }: { sidebar: ReactNode; children: ReactNode }) {
   const [open, setOpen] = useState(false);
+  const { chats } = useWords("chat").list;
   return (
     <OpenContext value={() => setOpen(true)}>
       {children}
       {open ? (
-        <Sheet title="Chats" onClosed={() => setOpen(false)}>
+        <Sheet title={chats} onClosed={() => setOpen(false)}>
           {sidebar}
         </Sheet>
       ) : null}

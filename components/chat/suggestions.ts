@@ -1,3 +1,5 @@
+import type { Words } from "@/lib/language/words";
+
 /** What is known about the person's Bitbucket account before they ask for anything. */
 export type ConnectionSummary =
   | { status: "connected"; account?: string }
@@ -6,28 +8,17 @@ export type ConnectionSummary =
   | { status: "none" }
   | { status: "unreachable" };
 
-const connected = [
-  "Which pull requests are open?",
-  "Show the latest open issue",
-  "Fetch the readme of a repository",
-  "Create a new branch off main",
-];
-
-const notConnected = [
-  "What can you do?",
-  "List my repositories",
-  "Which pull requests are open?",
-  "Open a pull request for my feature branch",
-];
-
 /** Four things to ask, such that each of them leads somewhere. */
-export function suggestionsFor(summary: ConnectionSummary): string[] {
+export function suggestionsFor(
+  summary: ConnectionSummary,
+  words: Words["chat"]["welcome"],
+): readonly string[] {
   switch (summary.status) {
     case "connected":
-      return connected;
+      return words.whenConnected;
     case "none":
     case "lost":
     case "unreachable":
-      return notConnected;
+      return words.whenNotConnected;
   }
 }

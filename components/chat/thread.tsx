@@ -2,6 +2,7 @@
 
 import { ArrowDown } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import type { EarlierMessages } from "@/lib/client/conversation-state";
 import type { MessageVersions } from "@/lib/shared/api";
@@ -59,6 +60,7 @@ export function Thread({
   actions: OutcomeActions;
   versionActions: VersionActions;
 }) {
+  const words = useWords("chat").thread;
   const { scroller, end, atEnd, scrollToEnd } = useScrollEnd();
   const { found, missing } = useSoughtMessage(sought, messages);
   const newest = messages.at(-1);
@@ -74,7 +76,7 @@ export function Thread({
     <div className="relative flex min-h-0 grow flex-col">
       <section
         ref={scroller}
-        aria-label="Conversation"
+        aria-label={words.conversation}
         className="flex min-h-0 grow flex-col-reverse overflow-y-auto overscroll-contain"
       >
         <div className="mx-auto mb-auto w-full max-w-3xl px-4 pt-6 pb-2">
@@ -90,9 +92,7 @@ export function Thread({
                 {...(message.id === sought ? { ref: found, "data-found": "" } : undefined)}
                 className={rowClasses(message.id === sought, old)}
               >
-                {message.id === sought ? (
-                  <span className="sr-only">What you looked for:</span>
-                ) : null}
+                {message.id === sought ? <span className="sr-only">{words.soughtFor}</span> : null}
                 <ThreadItem
                   message={message}
                   asked={askedBy(message, messages[index - 1])}
@@ -108,8 +108,7 @@ export function Thread({
           })}
           {missing ? (
             <p role="status" className="pb-3 text-center text-xs text-muted-foreground">
-              The message you looked for is not among these: it is further back, or in another
-              version of this chat.
+              {words.notAmongThese}
             </p>
           ) : null}
           {activity === "working" ? <WorkingLine message={newest} /> : null}
@@ -121,9 +120,9 @@ export function Thread({
           // On a small screen the buttons of a question stand where this would.
           className={`pointer-events-none absolute inset-x-0 bottom-2 flex justify-center *:pointer-events-auto ${activity === "waiting" ? "max-sm:top-2 max-sm:bottom-auto" : ""}`}
         >
-          <Button onClick={scrollToEnd} aria-label={seen === newest ? "Go to the end" : undefined}>
+          <Button onClick={scrollToEnd} aria-label={seen === newest ? words.toTheEnd : undefined}>
             <ArrowDown aria-hidden className="size-4" />
-            {seen === newest ? null : "New answer"}
+            {seen === newest ? null : words.newAnswer}
           </Button>
         </div>
       )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { toolkitName } from "@/components/activity/describe/toolkit-name";
+import { useWords } from "@/components/language/words";
 import { Switch } from "@/components/ui/switch";
 import type { ToolkitSwitches as Switches } from "@/lib/shared/api";
 
@@ -12,20 +13,19 @@ export function ToolkitSwitches({
   toolkits: Switches;
   onChange: (toolkits: Switches) => void;
 }) {
+  const words = useWords("chat").thread;
   const names = Object.keys(toolkits);
   if (names.length < 2) return null;
   return (
     <fieldset className="flex flex-wrap items-center gap-x-3">
-      <legend className="sr-only">Toolkits of this chat</legend>
+      <legend className="sr-only">{words.toolkits}</legend>
       {names.map((toolkit) => (
         <Switch
           key={toolkit}
           checked={toolkits[toolkit] === true}
           onCheckedChange={(checked) => onChange({ ...toolkits, [toolkit]: checked })}
         >
-          <span title={`While this is off, nothing is sent to ${toolkitName(toolkit)}`}>
-            {toolkitName(toolkit)}
-          </span>
+          <span title={words.whileOff(toolkitName(toolkit))}>{toolkitName(toolkit)}</span>
         </Switch>
       ))}
     </fieldset>

@@ -1,11 +1,11 @@
+import { useWords } from "@/components/language/words";
 import type { MessageUsage } from "@/lib/shared/usage";
 import { formatCost, formatTokens, totalOf } from "@/lib/shared/usage-format";
 
 /** What an answer used, in one quiet line; the title takes it apart. */
 export function UsageLine({ usage }: { usage: MessageUsage }) {
   const { models, input, cachedInput, output, cost } = usage;
-  const format = (tokens: number) => tokens.toLocaleString("en");
-  const parts = `${format(input)} read, of which ${format(cachedInput)} from the cache; ${format(output)} written`;
+  const parts = useWords("chat").messages.usage(input, cachedInput, output);
   return (
     <p data-slot="usage" title={parts} className="px-1.5 text-2xs text-muted-foreground">
       {models.join(", ")} · {formatTokens(totalOf(usage))}

@@ -1,13 +1,15 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { readChatUsage } from "@/lib/client/chat-api";
 import type { ChatUsageTotal } from "@/lib/shared/usage";
-import { formatCost, formatTokens, totalOf } from "@/lib/shared/usage-format";
+import { formatCost, totalOf } from "@/lib/shared/usage-format";
 
 /** What a chat has used in all, as a sentence that follows others; empty until it is known. Asked for whenever somebody looks. */
 export function useChatUsage(chatId: string, looked: boolean): string {
   const [total, setTotal] = useState<ChatUsageTotal | null>(null);
+  const { usedSoFar } = useWords("chat").thread;
   useEffect(() => {
     if (!looked) return;
     let gone = false;
@@ -22,6 +24,6 @@ export function useChatUsage(chatId: string, looked: boolean): string {
     };
   }, [chatId, looked]);
   if (total === null) return "";
-  const cost = total.cost === null ? "" : ` (${formatCost(total.cost)})`;
-  return ` ${formatTokens(totalOf(total))} used so far${cost}, every version and the title included.`;
+  const cost = total.cost === null ? undefined : formatCost(total.cost);
+  return ` ${usedSoFar(totalOf(total), cost)}`;
 }

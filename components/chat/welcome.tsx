@@ -2,43 +2,42 @@
 
 import { ArrowUpRight, Check, CircleAlert, CircleDashed, CloudOff } from "lucide-react";
 import { Suspense, use } from "react";
+import { useWords } from "@/components/language/words";
 import { Skeleton } from "@/components/ui/skeleton";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import { type ConnectionSummary, suggestionsFor } from "./suggestions";
 
+const nameOf = ({ account }: { account?: string }) => account && revealHiddenCharacters(account);
+
 function ConnectionLine({ summary }: { summary: ConnectionSummary }) {
+  const words = useWords("chat").welcome;
   switch (summary.status) {
     case "connected":
       return (
         <>
           <Check aria-hidden className="size-4 text-success" />
-          Bitbucket: connected
-          {summary.account ? ` as ${revealHiddenCharacters(summary.account)}` : ""}
+          {words.connected(nameOf(summary))}
         </>
       );
     case "lost":
       return (
         <>
           <CircleAlert aria-hidden className="size-4 shrink-0 text-warning" />
-          <span>
-            Bitbucket signed this app out
-            {summary.account ? ` of ${revealHiddenCharacters(summary.account)}` : ""} – you’ll be
-            asked to sign in again when it is needed
-          </span>
+          <span>{words.lost(nameOf(summary))}</span>
         </>
       );
     case "none":
       return (
         <>
           <CircleDashed aria-hidden className="size-4" />
-          Bitbucket: not connected yet – you’ll be asked when it is needed
+          {words.notConnected}
         </>
       );
     case "unreachable":
       return (
         <>
           <CloudOff aria-hidden className="size-4 text-warning" />
-          Bitbucket: the connection service cannot be reached right now
+          {words.unreachable}
         </>
       );
   }
@@ -52,6 +51,7 @@ function Start({
   disabled,
 }: Pick & { connection: Promise<ConnectionSummary> }) {
   const summary = use(connection);
+  const words = useWords("chat").welcome;
   return (
     <>
       <p
@@ -60,8 +60,8 @@ function Start({
       >
         <ConnectionLine summary={summary} />
       </p>
-      <ul aria-label="Suggestions" className="mt-6 grid gap-2 sm:grid-cols-2">
-        {suggestionsFor(summary).map((suggestion) => (
+      <ul aria-label={words.suggestions} className="mt-6 grid gap-2 sm:grid-cols-2">
+        {suggestionsFor(summary, words).map((suggestion) => (
           <li key={suggestion}>
             <button
               type="button"
@@ -85,7 +85,7 @@ function Start({
 function StartSkeleton() {
   return (
     <div role="status">
-      <span className="sr-only">Looking at your connections</span>
+      <span className="sr-only">{useWords("chat").welcome.looking}</span>
       <Skeleton className="h-5 w-64" />
       <div className="mt-6 grid gap-2 sm:grid-cols-2">
         <Skeleton className="h-11 rounded-xl" />
@@ -102,18 +102,14 @@ export function Welcome({
   connection,
   ...pick
 }: Pick & { connection: Promise<ConnectionSummary> }) {
+  const words = useWords("chat").welcome;
   return (
     <div
       data-slot="welcome"
       className="mx-auto flex w-full max-w-3xl grow flex-col justify-center overflow-y-auto px-4 py-8"
     >
-      <h1 className="text-2xl font-semibold tracking-tight">
-        What shall we get done in Bitbucket?
-      </h1>
-      <p className="mt-2 mb-3 max-w-xl text-muted-foreground">
-        Branchline reads and changes repositories, branches, pull requests and issues for you. It
-        asks before it changes anything.
-      </p>
+      <h1 className="text-2xl font-semibold tracking-tight">{words.title}</h1>
+      <p className="mt-2 mb-3 max-w-xl text-muted-foreground">{words.promise}</p>
       <Suspense fallback={<StartSkeleton />}>
         <Start connection={connection} {...pick} />
       </Suspense>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { english } from "@/lib/language/english";
 import type { ChatMessage } from "@/lib/shared/message";
 import { markupOf } from "@/tests/support/markup";
 import { retryWords, WorkingLine } from "./working-line";
@@ -23,11 +24,11 @@ describe("retryWords", () => {
     [19, undefined],
     [86_400, undefined],
   ])("after %d seconds: %s", (seconds, words) => {
-    expect(retryWords(until, at(seconds))).toBe(words);
+    expect(retryWords(until, at(seconds), english.chat.messages.retry, "en")).toBe(words);
   });
 
   it("promises nothing about a time it cannot read", () => {
-    expect(retryWords("soon", at(0))).toBeUndefined();
+    expect(retryWords("soon", at(0), english.chat.messages.retry, "en")).toBeUndefined();
   });
 });
 

@@ -2,8 +2,11 @@
 
 import { useSyncExternalStore } from "react";
 import { ErrorText } from "@/components/language/error-text";
+import { useLanguage, useWords } from "@/components/language/words";
 import { formatDuration, parseTime } from "@/components/results/parts/time";
 import { BrandMark } from "@/components/ui/brand-mark";
+import type { Words } from "@/lib/language/words";
+import type { Language } from "@/lib/shared/language";
 import type { ChatMessage } from "@/lib/shared/message";
 import { pendingRetry } from "./message-segments";
 
@@ -21,18 +24,23 @@ const readNow = () => Math.ceil(Date.now() / second) * second;
 const readNothing = () => undefined;
 
 /** When the model is asked again: "Trying again in 4 s", or undefined when that time is long past. */
-export function retryWords(until: string, now: number | undefined): string | undefined {
+export function retryWords(
+  until: string,
+  now: number | undefined,
+  words: Words["chat"]["messages"]["retry"],
+  language: Language,
+): string | undefined {
   const time = parseTime(until);
   if (time === undefined) return undefined;
-  if (now === undefined) return "Trying again soon";
+  if (now === undefined) return words.soon;
   const remaining = Math.ceil((time - now) / second) * second;
   if (remaining <= -longestDelay) return undefined;
-  return remaining > 0 ? `Trying again in ${formatWait(remaining)}` : "Trying again…";
+  return remaining > 0 ? words.in(formatWait(remaining, language)) : words.now;
 }
 
-function formatWait(milliseconds: number): string {
+function formatWait(milliseconds: number, language: Language): string {
   const seconds = milliseconds / second;
-  return seconds < 60 ? `${seconds} s` : formatDuration(milliseconds, "en");
+  return seconds < 60 ? `${seconds} s` : formatDuration(milliseconds, language);
 }
 
 function asSentence(text: string): string {
@@ -47,7 +55,9 @@ export function WorkingLine({ message }: { message: ChatMessage | undefined }) {
     retry ? readNow : readNothing,
     readNothing,
   );
-  const words = retry && retryWords(retry.until, now);
+  const { retry: retryAgain, working } = useWords("chat").messages;
+  const language = useLanguage();
+  const words = retry && retryWords(retry.until, now, retryAgain, language);
   const reason = retry && words && (
     <ErrorText error={retry.error}>{({ message: told }) => asSentence(told)}</ErrorText>
   );
@@ -58,14 +68,18 @@ export function WorkingLine({ message }: { message: ChatMessage | undefined }) {
       </span>
       {/* Without the seconds: they would be read out one by one. */}
       <p role="status" className="sr-only">
-        {reason ? <>{reason} Trying again soon.</> : null}
+        {reason ? (
+          <>
+            {reason} {retryAgain.soon}.
+          </>
+        ) : null}
       </p>
       {words ? (
         <p aria-hidden className="min-w-0">
           {reason} <span className="whitespace-nowrap tabular-nums">{words}</span>
         </p>
       ) : (
-        <p>Working</p>
+        <p>{working}</p>
       )}
     </div>
   );

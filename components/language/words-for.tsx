@@ -39,6 +39,10 @@ const rooms: Record<WordsRoom | Suite, Record<Language, Below>> = {
     en: dynamic(() => import("@/lib/language/english/activity").then(adding)),
     de: dynamic(() => import("@/lib/language/german/activity").then(adding)),
   },
+  chat: {
+    en: dynamic(() => import("@/lib/language/english/chat").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/chat").then(adding)),
+  },
   common: {
     en: dynamic(() => import("@/lib/language/english/common").then(adding)),
     de: dynamic(() => import("@/lib/language/german/common").then(adding)),

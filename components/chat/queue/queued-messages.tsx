@@ -1,4 +1,5 @@
 import { Clock, Undo2 } from "lucide-react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import type { QueuedMessage } from "@/lib/client/message-queue";
 import type { Queue } from "./use-message-queue";
@@ -14,13 +15,14 @@ export function QueuedMessages({
   idle: boolean;
   onTakeBack: (message: QueuedMessage) => void;
 }) {
+  const words = useWords("chat").thread.queue;
   if (messages.length === 0) return null;
   return (
     <div className="max-h-[30dvh] overflow-y-auto border-border border-b p-2">
       <p className="px-1.5 pb-1 text-muted-foreground text-xs">
-        {idle ? "Not sent by itself: send it now, or take it back" : "Sent after this answer"}
+        {idle ? words.notByItself : words.sentAfter}
       </p>
-      <ul aria-label="Messages that wait" data-slot="queue" className="grid gap-1">
+      <ul aria-label={words.title} data-slot="queue" className="grid gap-1">
         {messages.map((message) => (
           <li
             key={message.id}
@@ -31,17 +33,17 @@ export function QueuedMessages({
             <div className="flex items-center gap-1 max-sm:col-start-2 max-sm:-ml-2.5">
               {idle ? (
                 <Button size="small" onClick={() => send(message)}>
-                  Send now
+                  {words.sendNow}
                 </Button>
               ) : null}
               <Button
                 variant="quiet"
                 size="small"
-                aria-label={`Take back: ${message.text.slice(0, 80)}`}
+                aria-label={words.takeBackText(message.text.slice(0, 80))}
                 onClick={() => onTakeBack(message)}
               >
                 <Undo2 aria-hidden className="size-3.5" />
-                Take back
+                {words.takeBack}
               </Button>
             </div>
           </li>

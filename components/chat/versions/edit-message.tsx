@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { messageLengthLimit } from "@/lib/shared/api";
 import { isSendKey } from "../send-key";
@@ -18,6 +19,8 @@ export function EditMessage({
   onSend: (text: string) => Promise<boolean>;
   onCancel: () => void;
 }) {
+  const words = useWords("chat").versions;
+  const { cancel } = useWords("common");
   const [draft, setDraft] = useState(text);
   const input = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -51,7 +54,7 @@ export function EditMessage({
     >
       <textarea
         ref={input}
-        aria-label="Your message, to be edited"
+        aria-label={words.yourMessage}
         rows={2}
         value={draft}
         onChange={(event) => setDraft(event.target.value)}
@@ -60,15 +63,13 @@ export function EditMessage({
       />
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p className="min-w-0 grow px-1.5 text-muted-foreground text-xs">
-          {tooLong
-            ? `A message may have ${messageLengthLimit.toLocaleString("en")} characters.`
-            : "What came after it stays in its own version."}
+          {tooLong ? words.tooLong(messageLengthLimit) : words.staysInItsVersion}
         </p>
         <Button variant="quiet" onClick={onCancel}>
-          Cancel
+          {cancel}
         </Button>
         <Button type="submit" variant="primary" disabled={!sendable}>
-          Send
+          {words.send}
         </Button>
       </div>
     </form>

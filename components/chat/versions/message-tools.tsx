@@ -1,5 +1,6 @@
 import { Pencil, RefreshCw } from "lucide-react";
 import type { ReactNode } from "react";
+import { useWords } from "@/components/language/words";
 import { CopyButton } from "@/components/results/parts/copy-button";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
@@ -48,6 +49,7 @@ export function MessageTools({
   onAnswerAgain: (messageId: string) => void;
   onShow: (messageId: string) => void;
 }) {
+  const words = useWords("chat");
   const own = message.role === "user";
   const text = textOf(message);
   const switcher = versions ? (
@@ -60,8 +62,8 @@ export function MessageTools({
           variant="quiet"
           size="icon"
           data-action="edit"
-          aria-label="Edit"
-          title="Edit"
+          aria-label={words.versions.edit}
+          title={words.versions.edit}
           disabled={disabled}
           onClick={onEdit}
         >
@@ -69,13 +71,13 @@ export function MessageTools({
         </Button>
       ) : (
         <>
-          {text ? <CopyButton label="Copy" text={() => text} /> : null}
+          {text ? <CopyButton label={words.messages.copy} text={() => text} /> : null}
           {asked ? (
             <Button
               variant="quiet"
               size="icon"
-              aria-label="Answer again"
-              title="Answer again"
+              aria-label={words.versions.answerAgain}
+              title={words.versions.answerAgain}
               disabled={disabled}
               onClick={() => onAnswerAgain(asked)}
             >

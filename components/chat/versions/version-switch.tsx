@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight, TriangleAlert } from "lucide-react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import type { MessageVersions } from "@/lib/shared/api";
 
@@ -14,6 +15,7 @@ export function VersionSwitch({
   disabled: boolean;
   onShow: (messageId: string) => void;
 }) {
+  const words = useWords("chat").versions;
   const place = ids.indexOf(messageId);
   const [before, after] = [ids[place - 1], ids[place + 1]];
   const step = (label: string, Icon: typeof ChevronLeft, target: string | undefined) => (
@@ -27,21 +29,19 @@ export function VersionSwitch({
       <Icon aria-hidden className="size-4" />
     </Button>
   );
-  const numbers = changed.map((id) => ids.indexOf(id) + 1).join(", ");
+  const numbers = changed.map((id) => ids.indexOf(id) + 1);
   return (
     <div data-slot="versions" className="flex flex-wrap items-center text-muted-foreground text-xs">
-      {step("Version before", ChevronLeft, before)}
+      {step(words.before, ChevronLeft, before)}
       <span role="status" className="tabular-nums">
-        <span className="sr-only">Version </span>
-        {place + 1} of {ids.length}
+        <span className="sr-only">{words.version}</span>
+        {words.place(place + 1, ids.length)}
       </span>
-      {step("Next version", ChevronRight, after)}
+      {step(words.next, ChevronRight, after)}
       {changed.length > 0 ? (
         <span className="flex items-center gap-1 text-warning">
           <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
-          {changed.length > 1
-            ? `Versions ${numbers} changed things that still stand`
-            : `Version ${numbers} changed something that still stands`}
+          {words.changed(numbers)}
         </span>
       ) : null}
     </div>

@@ -1,5 +1,6 @@
 import { actions } from "./actions";
 import { activity } from "./activity";
+import { chat } from "./chat";
 import { common } from "./common";
 import { connect } from "./connect";
 import { errors } from "./errors";
@@ -12,6 +13,7 @@ import { signIn } from "./sign-in";
 export const english = {
   actions,
   activity,
+  chat,
   common,
   connect,
   errors,

@@ -1,6 +1,7 @@
 import type { Words } from "../words";
 import { actions } from "./actions";
 import { activity } from "./activity";
+import { chat } from "./chat";
 import { common } from "./common";
 import { connect } from "./connect";
 import { errors } from "./errors";
@@ -13,6 +14,7 @@ import { signIn } from "./sign-in";
 export const german: Words = {
   actions,
   activity,
+  chat,
   common,
   connect,
   errors,

@@ -1,0 +1,18 @@
+import { followUps } from "./follow-ups";
+import { list } from "./list";
+import { messages, notices, outcomes } from "./messages";
+import { thread } from "./thread";
+import { versions } from "./versions";
+import { welcome } from "./welcome";
+
+/** A chat and the list of them. */
+export const chat = {
+  followUps,
+  list,
+  messages,
+  notices,
+  outcomes,
+  thread,
+  versions,
+  welcome,
+};

@@ -1,0 +1,18 @@
+import type { Words } from "../../words";
+import { followUps } from "./follow-ups";
+import { list } from "./list";
+import { messages, notices, outcomes } from "./messages";
+import { thread } from "./thread";
+import { versions } from "./versions";
+import { welcome } from "./welcome";
+
+export const chat: Words["chat"] = {
+  followUps,
+  list,
+  messages,
+  notices,
+  outcomes,
+  thread,
+  versions,
+  welcome,
+};
