@@ -7,6 +7,7 @@ import {
 import { type CheckChangeIntent, readCheck } from "./check";
 import { type ListCommitsIntent, readListCommits } from "./commits";
 import { type GetFileIntent, readGetFile } from "./files";
+import { inEnglish } from "./german";
 import {
   type CommentOnIssueIntent,
   type CreateIssueIntent,
@@ -117,7 +118,7 @@ const unknownOrder =
 export function readIntent(text: string): Intent | undefined {
   const check = readCheck(text);
   if (check) return check;
-  const utterance = readUtterance(text);
+  const utterance = readUtterance(inEnglish(text));
   const readers = unknownOrder.test(utterance.order) ? orders : [...orders, ...questions];
   for (const read of readers) {
     const intent = read(utterance);

@@ -1,3 +1,4 @@
+import { inEnglish } from "./german";
 import { says, type Utterance } from "./utterance";
 
 export type SmallTalkIntent =
@@ -45,6 +46,6 @@ export function readSmallTalk(utterance: Utterance): SmallTalkIntent | undefined
 /** "Continue", "try again", "I have connected it": go on with what was asked before. */
 export function isContinuation(text: string): boolean {
   return /^(?:(?:please|ok|okay|yes|now)[,.! ]+)*(?:continue|go on|go ahead|carry on|keep going|resume|proceed|(?:try|do) (?:it |that )?again|retry|i(?:'ve| have)? connected(?: it| bitbucket)?|connected|done)[.! ]*$/i.test(
-    text.trim(),
+    inEnglish(text).trim(),
   );
 }

@@ -1,3 +1,4 @@
+import { isGerman } from "../language/german";
 import type { ModelStep } from "../protocol/output";
 import { needs } from "../scripts/needs";
 import { toolkit } from "../scripts/prepare";
@@ -11,8 +12,9 @@ import { routerTools } from "./router-tools";
 import type { Question } from "./script";
 
 function play(request: PersonRequest, tools: Conversation["tools"]): Halt {
-  const { intent, continued } = request;
-  return replay(scriptFor(intent, remember(request.earlier), continued), {
+  const { intent, continued, turns } = request;
+  const german = isGerman(turns.at(-1)?.userText ?? "");
+  return replay(scriptFor(intent, remember(request.earlier), continued, german), {
     tools,
     ledger: openLedger(request.turns),
     answers: request.answers,

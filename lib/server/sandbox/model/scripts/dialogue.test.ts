@@ -165,3 +165,22 @@ describe("small talk", () => {
     expect(calls).toEqual([]);
   });
 });
+
+describe("in German", () => {
+  it("does what the German interface offers", async () => {
+    const { send, inner } = start();
+    expect(await send("Liste die Branches von acme/api auf.")).toContain("`main`");
+    expect(inner.at(-1)).toMatchObject({
+      slug: "BITBUCKET_LIST_BRANCHES",
+      arguments: { workspace: "acme", repo_slug: "api" },
+    });
+  });
+
+  it("says in German what it can do, and that it did not understand", async () => {
+    const { send } = start();
+    expect(await send("Was kannst du?")).toContain("Ich bin das Demo-Modell");
+    expect(await send("Bitte räum im Repository auf")).toContain("Das habe ich nicht verstanden.");
+    expect(await send("Danke!")).toBe("Gern geschehen.");
+    expect(await send("thanks")).toBe("You’re welcome.");
+  });
+});

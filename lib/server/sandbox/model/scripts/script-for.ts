@@ -62,11 +62,13 @@ const askForComment = () => askForText("What should the comment say?");
  * The script for what a person wants. What only they can know – a name, a text – is asked before anything is looked up.
  *
  * @param continued whether the person asked to go on with it
+ * @param german whether they asked in German: what has a German text is then answered in it
  */
 export function* scriptFor(
   intent: Intent | undefined,
   remembered: Remembered,
   continued: boolean,
+  german: boolean,
 ): Script {
   function* begin(kind: ToolIntentKind, useCase?: string): Script<ScriptContext> {
     const { wish } = needs[kind];
@@ -74,13 +76,14 @@ export function* scriptFor(
     return { discovery: yield* prepare(wish, useCases, knownFields(intent)), remembered, wish };
   }
 
-  if (intent === undefined) return continued ? answerNothingToContinue() : answerUnknown();
+  if (intent === undefined)
+    return continued ? answerNothingToContinue(german) : answerUnknown(german);
   switch (intent.kind) {
     case "greeting":
     case "thanks":
     case "help":
     case "dismissal":
-      return continued ? answerNothingToContinue() : answerSmallTalk(intent.kind);
+      return continued ? answerNothingToContinue(german) : answerSmallTalk(intent.kind, german);
     case "check-change": {
       const { kind, change } = intent;
       const useCase = change && searchTaskFor(change.slug);
