@@ -13,8 +13,6 @@ import type { AuditRecord } from "@/lib/server/policy/audit";
 import { decisionOf } from "./decision";
 import { Outcome } from "./outcome";
 
-const headings = ["When", "Action", "Chat", "Decision", "Outcome"];
-
 /** A cell; on a phone, where rows are blocks, it says what it is. */
 function Cell({
   label,
@@ -33,8 +31,9 @@ function Cell({
   );
 }
 
-function Decision({ record, readerId }: { record: AuditRecord; readerId: string }) {
-  const { words, at, reason } = decisionOf(record, readerId);
+async function Decision({ record, readerId }: { record: AuditRecord; readerId: string }) {
+  const { audit } = await requestWords();
+  const { words, at, reason } = decisionOf(record, readerId, audit.decision);
   return (
     <>
       {words}
@@ -45,7 +44,7 @@ function Decision({ record, readerId }: { record: AuditRecord; readerId: string 
       ) : null}
       {reason ? (
         <p className="wrap-anywhere text-muted-foreground text-xs">
-          “<PlainText text={reason} />”
+          <PlainText text={audit.quoted(reason)} />
         </p>
       ) : null}
     </>
@@ -55,6 +54,7 @@ function Decision({ record, readerId }: { record: AuditRecord; readerId: string 
 async function Row({ record, readerId }: { record: AuditRecord; readerId: string }) {
   const { action, chat, createdAt, externalLink } = record;
   const words = await requestWords();
+  const { columns } = words.audit;
   return (
     <tr
       data-slot="audit-row"
@@ -70,14 +70,14 @@ async function Row({ record, readerId }: { record: AuditRecord; readerId: string
         <p className="font-mono text-muted-foreground text-xs">
           <PlainText text={action.tool} />
         </p>
-        <OpenLink href={externalLink ?? undefined} label="Open" />
-        <Disclosure label="What was sent">
+        <OpenLink href={externalLink ?? undefined} label={words.audit.open} />
+        <Disclosure label={words.audit.whatWasSent}>
           <WordsFor room="activity">
             <ArgumentList values={action.arguments} />
           </WordsFor>
         </Disclosure>
       </Cell>
-      <Cell label="Chat" className="wrap-anywhere md:w-1/4">
+      <Cell label={columns.chat} className="wrap-anywhere md:w-1/4">
         <Link
           href={`/chat/${chat.id}`}
           className="touch-target text-accent underline-offset-2 hover:underline"
@@ -86,11 +86,11 @@ async function Row({ record, readerId }: { record: AuditRecord; readerId: string
         </Link>
         {action.account ? (
           <p className="text-muted-foreground text-xs">
-            as <PlainText text={action.account} />
+            {words.audit.as} <PlainText text={action.account} />
           </p>
         ) : null}
       </Cell>
-      <Cell label="Decision" className="md:min-w-32">
+      <Cell label={columns.decision} className="md:min-w-32">
         <Decision record={record} readerId={readerId} />
       </Cell>
       <Cell className="max-md:mt-0.5 md:min-w-32">
@@ -101,22 +101,23 @@ async function Row({ record, readerId }: { record: AuditRecord; readerId: string
 }
 
 /** The actions as a table; on a phone each row is a block of its own. */
-export function AuditTable({
+export async function AuditTable({
   records,
   readerId,
 }: {
   records: readonly AuditRecord[];
   readerId: string;
 }) {
+  const { columns, table } = (await requestWords()).audit;
   return (
     <div className="overflow-x-auto rounded-xl border border-border bg-surface">
       <table className="w-full text-left text-sm max-md:block">
-        <caption className="sr-only">What the agent did for you, the latest first</caption>
+        <caption className="sr-only">{table}</caption>
         <thead className="max-md:sr-only">
           <tr>
-            {headings.map((heading) => (
+            {Object.entries(columns).map(([column, heading]) => (
               <th
-                key={heading}
+                key={column}
                 scope="col"
                 className="px-3 py-2 font-medium text-muted-foreground text-xs"
               >

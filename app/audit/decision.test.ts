@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { sampleAction } from "@/components/activity/stories/sample-action";
+import { english } from "@/lib/language/english";
 import type { AuditRecord } from "@/lib/server/policy/audit";
 import type { ActionState } from "@/lib/shared/action";
 import { decisionOf } from "./decision";
 
+const words = english.audit.decision;
 const error = { code: "x", message: "No." };
 
 function record(tool: string, state: ActionState, decision: AuditRecord["decision"] = null) {
@@ -50,13 +52,13 @@ describe("who decided", () => {
       "Waits for your answer",
     ],
     [record(change, { status: "cancelled" }), "Nobody answered"],
-  ])("%#", (given, words) => {
-    expect(decisionOf(given, "me").words).toBe(words);
+  ])("%#", (given, expected) => {
+    expect(decisionOf(given, "me", words).words).toBe(expected);
   });
 
   test("with when, and why not", () => {
     const refused = record(change, { status: "denied" }, answered("denied", "me", "Jane"));
-    expect(decisionOf(refused, "me")).toEqual({
+    expect(decisionOf(refused, "me", words)).toEqual({
       words: "Refused by you",
       at: "2026-11-23T10:00:05.000Z",
       reason: "Not today",

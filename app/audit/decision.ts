@@ -1,30 +1,35 @@
+import type { Words } from "@/lib/language/words";
 import type { AuditRecord } from "@/lib/server/policy/audit";
 
 /** Who decided that an action may run, in words; `at` is when, in ISO 8601, where somebody did. */
 export type Decision = { words: string; at?: string; reason?: string };
 
-function personOf(by: NonNullable<AuditRecord["decision"]>["by"], readerId: string): string {
-  if (by?.id === readerId) return "you";
-  return by?.name ?? "somebody whose account is gone";
+type DecisionWords = Words["audit"]["decision"];
+
+function personOf(
+  by: NonNullable<AuditRecord["decision"]>["by"],
+  readerId: string,
+  words: DecisionWords,
+): string {
+  if (by?.id === readerId) return words.you;
+  return by?.name ?? words.somebodyGone;
 }
 
-const verbs: Record<NonNullable<AuditRecord["decision"]>["answer"], string> = {
-  approved: "Allowed",
-  denied: "Refused",
-  allowed: "Allowed beforehand",
-};
-
 /** @param readerId the person who reads it */
-export function decisionOf({ action, decision }: AuditRecord, readerId: string): Decision {
+export function decisionOf(
+  { action, decision }: AuditRecord,
+  readerId: string,
+  words: DecisionWords,
+): Decision {
   if (decision) {
     return {
-      words: `${verbs[decision.answer]} by ${personOf(decision.by, readerId)}`,
+      words: words.by(decision.answer, personOf(decision.by, readerId, words)),
       ...(decision.at ? { at: decision.at } : {}),
       ...(decision.reason ? { reason: decision.reason } : {}),
     };
   }
-  if (action.state.status === "blocked") return { words: "Refused by Branchline" };
-  if (action.toolClass === "read") return { words: "None needed" };
-  if (action.state.status === "approval") return { words: "Waits for your answer" };
-  return { words: "Nobody answered" };
+  if (action.state.status === "blocked") return { words: words.branchline };
+  if (action.toolClass === "read") return { words: words.noneNeeded };
+  if (action.state.status === "approval") return { words: words.waits };
+  return { words: words.nobody };
 }

@@ -3,15 +3,12 @@ import Link from "next/link";
 import { type ComponentProps, useId } from "react";
 import { Button, buttonClasses } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
+import { requestWords } from "@/lib/server/language";
 import type { AuditFilter } from "@/lib/server/policy/audit-filter";
 
 type Choice = { value: string; label: string };
 
-const kinds: (Choice & { value: AuditFilter["kind"] })[] = [
-  { value: "all", label: "All actions" },
-  { value: "changes", label: "Changes only" },
-  { value: "refused", label: "Refused" },
-];
+const kinds: AuditFilter["kind"][] = ["all", "changes", "refused"];
 
 function SelectField({
   label,
@@ -29,9 +26,9 @@ function SelectField({
         className="h-9 w-full min-w-0 rounded-lg border border-input bg-surface px-2 text-sm pointer-coarse:h-11"
         {...props}
       >
-        {choices.map(({ value, label: words }) => (
+        {choices.map(({ value, label: shown }) => (
           <option key={value} value={value}>
-            {words}
+            {shown}
           </option>
         ))}
       </select>
@@ -46,8 +43,9 @@ type FilterFormProps = {
 };
 
 /** Chooses what is listed. Every choice is in the page's address, and works without scripts. */
-export function FilterForm({ filter, chats }: FilterFormProps) {
-  const chatChoices = chats.map(({ id, title }) => ({ value: id, label: title }));
+export async function FilterForm({ filter, chats }: FilterFormProps) {
+  const { title, filter: words } = (await requestWords()).audit;
+  const chatChoices = chats.map((chat) => ({ value: chat.id, label: chat.title }));
   const chosen = filter.kind !== "all" || filter.chatId || filter.text;
   return (
     <Form
@@ -55,29 +53,34 @@ export function FilterForm({ filter, chats }: FilterFormProps) {
       key={JSON.stringify(filter)}
       action="/audit"
       role="search"
-      aria-label="Actions"
+      aria-label={title}
       className="grid items-end gap-3 sm:grid-cols-[11rem_minmax(0,1fr)_minmax(0,1fr)_auto]"
     >
-      <SelectField label="Kind" name="kind" defaultValue={filter.kind} choices={kinds} />
       <SelectField
-        label="Chat"
+        label={words.kind}
+        name="kind"
+        defaultValue={filter.kind}
+        choices={kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+      />
+      <SelectField
+        label={words.chat}
         name="chatId"
         defaultValue={filter.chatId ?? ""}
-        choices={[{ value: "", label: "All chats" }, ...chatChoices]}
+        choices={[{ value: "", label: words.allChats }, ...chatChoices]}
       />
       <TextField
-        label="Words"
+        label={words.words}
         type="search"
         name="text"
         defaultValue={filter.text}
         maxLength={200}
-        placeholder="acme/api, branch, a title…"
+        placeholder={words.example}
       />
       <div className="flex h-9 items-center gap-2 pointer-coarse:h-11">
-        <Button type="submit">Show</Button>
+        <Button type="submit">{words.show}</Button>
         {chosen ? (
           <Link href="/audit" className={buttonClasses({ variant: "quiet" })}>
-            Show all
+            {words.showAll}
           </Link>
         ) : null}
       </div>

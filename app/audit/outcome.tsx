@@ -11,33 +11,36 @@ import {
 } from "lucide-react";
 import { Chip, type Tone } from "@/components/results/parts/chip";
 import { PlainText } from "@/components/results/parts/plain-text";
+import { translateError } from "@/lib/language/error-text";
+import { requestWords } from "@/lib/server/language";
 import type { ActionStatus, ActionView } from "@/lib/shared/action";
 
-const looks: Record<ActionStatus, { words: string; icon: LucideIcon; tone: Tone }> = {
-  queued: { words: "In progress", icon: LoaderCircle, tone: "accent" },
-  running: { words: "In progress", icon: LoaderCircle, tone: "accent" },
-  approval: { words: "Waiting", icon: Hand, tone: "warning" },
-  connection: { words: "Needs a connection", icon: Plug, tone: "warning" },
-  succeeded: { words: "Done", icon: CircleCheck, tone: "success" },
-  failed: { words: "Failed", icon: CircleAlert, tone: "danger" },
-  denied: { words: "Not done", icon: CircleSlash, tone: "neutral" },
-  blocked: { words: "Not done", icon: Ban, tone: "danger" },
-  cancelled: { words: "Cancelled", icon: CircleSlash, tone: "neutral" },
-  unknown: { words: "May have happened", icon: CircleQuestionMark, tone: "warning" },
+const looks: Record<ActionStatus, { icon: LucideIcon; tone: Tone }> = {
+  queued: { icon: LoaderCircle, tone: "accent" },
+  running: { icon: LoaderCircle, tone: "accent" },
+  approval: { icon: Hand, tone: "warning" },
+  connection: { icon: Plug, tone: "warning" },
+  succeeded: { icon: CircleCheck, tone: "success" },
+  failed: { icon: CircleAlert, tone: "danger" },
+  denied: { icon: CircleSlash, tone: "neutral" },
+  blocked: { icon: Ban, tone: "danger" },
+  cancelled: { icon: CircleSlash, tone: "neutral" },
+  unknown: { icon: CircleQuestionMark, tone: "warning" },
 };
 
 /** What became of an action, and why where that needs saying. */
-export function Outcome({ action: { state, toolClass } }: { action: ActionView }) {
-  const { words, icon, tone } = looks[state.status];
+export async function Outcome({ action: { state, toolClass } }: { action: ActionView }) {
+  const { icon, tone } = looks[state.status];
+  const words = await requestWords();
   const quiet = state.status === "succeeded" && toolClass === "read";
   return (
     <>
       <Chip icon={icon} tone={quiet ? "neutral" : tone}>
-        {words}
+        {words.audit.outcome[state.status]}
       </Chip>
       {"error" in state ? (
         <p className="wrap-anywhere mt-1 text-muted-foreground text-xs">
-          <PlainText text={state.error.message} />
+          <PlainText text={translateError(state.error, words).message} />
         </p>
       ) : null}
     </>

@@ -9,13 +9,16 @@ import { requireUser } from "@/lib/server/auth";
 import { listChats } from "@/lib/server/chats/list-chats";
 import { serviceModes } from "@/lib/server/environment";
 import { isBranchlineError } from "@/lib/server/errors";
+import { requestWords } from "@/lib/server/language";
 import { listActions } from "@/lib/server/policy/audit";
 import { type AuditFilter, readAuditFilter } from "@/lib/server/policy/audit-filter";
 import { addressFor } from "./address";
 import { AuditTable } from "./audit-table";
 import { FilterForm } from "./filter-form";
 
-export const metadata: Metadata = { title: "Actions" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords()).audit.title };
+}
 
 const rowsOnPage = 50;
 
@@ -44,32 +47,27 @@ async function readPage(userId: string, query: URLSearchParams) {
 }
 
 /** The chats to choose from: the latest, and the chosen one. */
-async function chatsToChoose(userId: string, chosen: string | undefined, title = "Another chat") {
+async function chatsToChoose(userId: string, chosen: string | undefined, title: string) {
   const { chats } = await listChats(userId);
   return chosen && !chats.some(({ id }) => id === chosen)
     ? [{ id: chosen, title }, ...chats]
     : chats;
 }
 
-function Nothing({ filtered }: { filtered: boolean }) {
+async function Nothing({ filtered }: { filtered: boolean }) {
+  const words = (await requestWords()).audit;
   return (
     <div
       data-slot="nothing"
       className="rounded-xl border border-border bg-surface px-4 py-10 text-center text-muted-foreground"
     >
-      <p className="font-medium text-foreground">
-        {filtered ? "No action fits." : "Nothing was done yet."}
-      </p>
-      <p className="mt-1 text-sm">
-        {filtered
-          ? "Choose fewer things, or other words."
-          : "As soon as the agent looks something up or changes it for you, it is listed here."}
-      </p>
+      <p className="font-medium text-foreground">{filtered ? words.nothingFits : words.nothing}</p>
+      <p className="mt-1 text-sm">{filtered ? words.chooseLess : words.nothingMeans}</p>
     </div>
   );
 }
 
-function Pages({
+async function Pages({
   filter,
   cursor,
   next,
@@ -78,11 +76,12 @@ function Pages({
   cursor: boolean;
   next: string | null;
 }) {
+  const words = (await requestWords()).audit;
   return (
-    <nav aria-label="Pages" className="mt-4 flex justify-between gap-2 empty:hidden">
+    <nav aria-label={words.pages} className="mt-4 flex justify-between gap-2 empty:hidden">
       {cursor ? (
         <Link href={addressFor("/audit", filter, {})} className={buttonClasses()}>
-          Latest actions
+          {words.latest}
         </Link>
       ) : null}
       {next ? (
@@ -90,7 +89,7 @@ function Pages({
           href={addressFor("/audit", filter, { cursor: next })}
           className={`ml-auto ${buttonClasses()}`}
         >
-          Earlier actions
+          {words.earlier}
         </Link>
       ) : null}
     </nav>
@@ -102,22 +101,21 @@ export default async function AuditPage({ searchParams }: PageProps) {
   const user = await requireUser("/audit");
   const query = queryOf(await searchParams);
   const { filter, records, nextCursor } = await readPage(user.id, query);
-  const chats = await chatsToChoose(user.id, filter.chatId, records[0]?.chat.title);
+  const words = (await requestWords()).audit;
+  const chosenTitle = records[0]?.chat.title ?? words.anotherChat;
+  const chats = await chatsToChoose(user.id, filter.chatId, chosenTitle);
   const filtered = filter.kind !== "all" || Boolean(filter.chatId || filter.text);
   return (
-    <PlainPage title="Actions" width="wide">
+    <PlainPage title={words.title} width="wide">
       <div className="mt-2 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <p className="max-w-2xl text-muted-foreground">
-          Everything the agent looked up or changed for you, what it wanted to do and was not
-          allowed, and who decided. Deleting a chat deletes its actions here, too.
-        </p>
+        <p className="max-w-2xl text-muted-foreground">{words.means}</p>
         <a
           href={addressFor("/api/actions", filter, { format: "csv" })}
           download
           className={buttonClasses()}
         >
           <Download aria-hidden className="size-4" />
-          Download CSV
+          {words.download}
         </a>
       </div>
       <div className="mt-6 mb-4">

@@ -3,6 +3,7 @@
 import { CircleAlert, CircleCheck, CircleDashed } from "lucide-react";
 import { useState } from "react";
 import { toolkitName } from "@/components/activity/describe/toolkit-name";
+import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { RelativeTime } from "@/components/results/parts/relative-time";
 import { Button } from "@/components/ui/button";
@@ -34,12 +35,13 @@ type AccountRowProps = {
 
 /** An account with how it stands, where it can work, and what can be done about it. */
 export function AccountRow({ account, isDefault, canBeDefault, onChanged }: AccountRowProps) {
+  const text = useWords("connections");
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<ErrorView | null>(null);
-  const { tone, words, lost } = accountStatus(account.status);
+  const { tone, words, lost } = accountStatus(account.status, text.status);
   const { icon: Icon, color } = looks[tone];
   const toolkit = toolkitName(account.toolkit);
-  const name = account.account ? revealHiddenCharacters(account.account) : "Account without a name";
+  const name = account.account ? revealHiddenCharacters(account.account) : text.nameless;
 
   const remove = async () => {
     try {
@@ -71,16 +73,20 @@ export function AccountRow({ account, isDefault, canBeDefault, onChanged }: Acco
             </span>
             {isDefault ? (
               <span className="shrink-0 rounded-full bg-accent-soft px-2 py-0.5 text-xs">
-                for new chats
+                {text.forNewChats}
               </span>
             ) : null}
           </p>
           <p className="text-sm text-muted-foreground">
-            {toolkit}, added <RelativeTime time={account.createdAt} />
+            {text.added(toolkit)} <RelativeTime time={account.createdAt} />
           </p>
         </div>
-        <Button variant="quiet" aria-label={`Remove ${name}`} onClick={() => setAsking(true)}>
-          Remove
+        <Button
+          variant="quiet"
+          aria-label={text.removeAccount(name)}
+          onClick={() => setAsking(true)}
+        >
+          {text.remove}
         </Button>
       </div>
       <p className={`flex items-center gap-1.5 text-sm ${color}`}>
@@ -97,18 +103,22 @@ export function AccountRow({ account, isDefault, canBeDefault, onChanged }: Acco
       </p>
       {account.status === "ACTIVE" ? <Workspaces accountId={account.id} /> : null}
       {problem ? <Notice error={problem} /> : null}
-      {lost ? <ConnectButton toolkit={account.toolkit} label={`Reconnect ${name}`} /> : null}
+      {lost ? <ConnectButton toolkit={account.toolkit} label={text.reconnect(name)} /> : null}
       {canBeDefault ? (
         <div>
-          <Button size="small" aria-label={`Use ${name} for new chats`} onClick={prefer}>
-            Use for new chats
+          <Button size="small" aria-label={text.chooseAccount(name)} onClick={prefer}>
+            {text.use}
           </Button>
         </div>
       ) : null}
       {asking ? (
-        <Confirmation title={`Remove ${name}?`} action="Remove" onConfirm={remove} onClosed={leave}>
-          Branchline can no longer act in this {toolkit} account. Chats and what was done stay. You
-          can connect it again at any time.
+        <Confirmation
+          title={text.askRemove(name)}
+          action={text.remove}
+          onConfirm={remove}
+          onClosed={leave}
+        >
+          {text.removeMeans(toolkit)}
         </Confirmation>
       ) : null}
     </li>

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { english } from "@/lib/language/english";
 import { accountStatus, accountsToShow } from "./account-status";
+
+const { status } = english.connections;
 
 const account = (id: string, status: string, toolkit = "bitbucket") => ({
   id,
@@ -17,10 +20,14 @@ test("tries that came to nothing are not accounts", () => {
 
 test("an expired account is shown, also beside one that works: it can be connected again", () => {
   expect(shown(account("a", "EXPIRED"), account("b", "ACTIVE"))).toEqual(["a", "b"]);
-  expect(accountStatus("EXPIRED")).toMatchObject({ tone: "bad", lost: true });
+  expect(accountStatus("EXPIRED", status)).toMatchObject({ tone: "bad", lost: true });
 });
 
 test("what the provider took back, and what nobody knows yet, is shown as it is", () => {
   expect(shown(account("a", "REVOKED"), account("b", "PAUSED"))).toEqual(["a", "b"]);
-  expect(accountStatus("PAUSED")).toEqual({ tone: "pending", words: "paused", lost: false });
+  expect(accountStatus("PAUSED", status)).toEqual({
+    tone: "pending",
+    words: "paused",
+    lost: false,
+  });
 });

@@ -1,3 +1,4 @@
+import type { Words } from "@/lib/language/words";
 import type { ConnectedAccount } from "@/lib/shared/connection";
 
 export type AccountStatus = {
@@ -7,16 +8,22 @@ export type AccountStatus = {
   lost: boolean;
 };
 
-const known: ReadonlyMap<string, AccountStatus> = new Map([
-  ["ACTIVE", { tone: "good", words: "Connected", lost: false }],
-  ["EXPIRED", { tone: "bad", words: "Signed out by the provider", lost: true }],
-  ["INACTIVE", { tone: "bad", words: "Switched off", lost: true }],
-  ["REVOKED", { tone: "bad", words: "Access was taken back", lost: true }],
-]);
+type StatusWords = Words["connections"]["status"];
+
+const known: ReadonlyMap<string, Omit<AccountStatus, "words"> & { key: keyof StatusWords }> =
+  new Map([
+    ["ACTIVE", { tone: "good", key: "connected", lost: false }],
+    ["EXPIRED", { tone: "bad", key: "signedOut", lost: true }],
+    ["INACTIVE", { tone: "bad", key: "switchedOff", lost: true }],
+    ["REVOKED", { tone: "bad", key: "takenBack", lost: true }],
+  ]);
 
 /** What a status of the router's means to a person; one nobody knows yet is shown as it is. */
-export function accountStatus(status: string): AccountStatus {
-  return known.get(status) ?? { tone: "pending", words: status.toLowerCase(), lost: false };
+export function accountStatus(status: string, words: StatusWords): AccountStatus {
+  const found = known.get(status);
+  if (!found) return { tone: "pending", words: status.toLowerCase(), lost: false };
+  const { tone, key, lost } = found;
+  return { tone, words: words[key], lost };
 }
 
 const unfinished: ReadonlySet<string> = new Set(["INITIALIZING", "INITIATED", "FAILED"]);

@@ -32,11 +32,13 @@ function standingOf(account: ConnectedAccount, { accounts, chosen, choosable }: 
 }
 
 function AccountRows({ accounts, onChanged }: { accounts: Accounts; onChanged: () => void }) {
+  const words = useWords("connections");
+  const { tryAgain } = useWords("common");
   switch (accounts.status) {
     case "loading":
       return (
         <div role="status" className="p-4">
-          <span className="sr-only">Loading your accounts</span>
+          <span className="sr-only">{words.loading}</span>
           <Skeleton className="h-5 w-40" />
           <Skeleton className="mt-2 h-4 w-56" />
         </div>
@@ -46,18 +48,14 @@ function AccountRows({ accounts, onChanged }: { accounts: Accounts; onChanged: (
         <div className="p-3">
           <Notice error={accounts.error}>
             <Button size="small" onClick={onChanged}>
-              Try again
+              {tryAgain}
             </Button>
           </Notice>
         </div>
       );
     case "loaded":
       if (accounts.accounts.length === 0) {
-        return (
-          <p className="p-4 text-muted-foreground">
-            No account is connected. Connect one now, or wait until a chat asks for it.
-          </p>
-        );
+        return <p className="p-4 text-muted-foreground">{words.none}</p>;
       }
       return (
         <ul>
@@ -86,6 +84,7 @@ function ToolkitSection({
   several: boolean;
 }) {
   const words = useWords("connect");
+  const text = useWords("connections");
   const name = toolkitName(toolkit);
   const scopes = describeScopes(toolkit, words);
   const modes = useServiceModes();
@@ -96,19 +95,19 @@ function ToolkitSection({
         <p>{describeSignIn(toolkit, modes, words)}</p>
         {scopes.length > 0 ? (
           <>
-            <p className="mt-1.5">Connected, the agent may, in your name:</p>
+            <p className="mt-1.5">{words.agentMay}</p>
             <ul className="list-disc pl-4.5 marker:text-border">
               {scopes.map((scope) => (
                 <li key={scope}>{scope}</li>
               ))}
             </ul>
-            <p className="mt-1.5">Before every change it asks you in the chat.</p>
+            <p className="mt-1.5">{text.asksInChat}</p>
           </>
         ) : null}
       </div>
       <ConnectButton
         toolkit={toolkit}
-        label={hasAccount ? `Connect another ${name} account` : `Connect ${name}`}
+        label={hasAccount ? text.connectAnother(name) : words.actions.connect(name)}
       />
     </section>
   );
@@ -131,11 +130,12 @@ export function ConnectionList({ toolkits }: { toolkits: readonly string[] }) {
     [],
   );
   useEffect(() => void load(), [load]);
+  const words = useWords("connections");
 
   return (
     <>
       <section
-        aria-label="Connected accounts"
+        aria-label={words.accounts}
         className="my-6 overflow-hidden rounded-xl border border-border bg-surface"
       >
         <AccountRows accounts={accounts} onChanged={load} />

@@ -4,20 +4,24 @@ import { ServiceModesProvider } from "@/components/results/parts/service-modes";
 import { PlainPage } from "@/components/ui/plain-page";
 import { requireUser } from "@/lib/server/auth";
 import { environment, serviceModes } from "@/lib/server/environment";
+import { requestWords } from "@/lib/server/language";
 import { ConnectionList } from "./connection-list";
 
-export const metadata: Metadata = { title: "Connections" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords()).connections.title };
+}
 
 export default async function ConnectionsPage() {
   await requireUser("/connections");
+  const words = (await requestWords()).connections;
   return (
-    <PlainPage title="Connections">
-      <p className="mt-2 text-muted-foreground">
-        The accounts in which Branchline acts for you. Each chat works as one of them.
-      </p>
+    <PlainPage title={words.title}>
+      <p className="mt-2 text-muted-foreground">{words.means}</p>
       <ServiceModesProvider value={serviceModes()}>
         <WordsFor room="connect">
-          <ConnectionList toolkits={environment().toolkits} />
+          <WordsFor room="connections">
+            <ConnectionList toolkits={environment().toolkits} />
+          </WordsFor>
         </WordsFor>
       </ServiceModesProvider>
     </PlainPage>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { readWorkspaces } from "@/lib/client/connections-api";
 
@@ -8,6 +9,7 @@ type Reach = { status: "asking" } | { status: "known"; names: string[] } | { sta
 
 /** Where an account can work, asked of the provider itself. */
 export function Workspaces({ accountId }: { accountId: string }) {
+  const words = useWords("connections").workspaces;
   const [reach, setReach] = useState<Reach>({ status: "asking" });
   useEffect(() => {
     const controller = new AbortController();
@@ -19,18 +21,14 @@ export function Workspaces({ accountId }: { accountId: string }) {
   }, [accountId]);
   switch (reach.status) {
     case "asking":
-      return <p className="text-sm text-muted-foreground">Looking up the workspaces…</p>;
+      return <p className="text-sm text-muted-foreground">{words.asking}</p>;
     case "unknown":
-      return (
-        <p className="text-sm text-muted-foreground">
-          Its workspaces cannot be looked up at the moment.
-        </p>
-      );
+      return <p className="text-sm text-muted-foreground">{words.unknown}</p>;
     case "known":
       return (
         <p className="wrap-anywhere text-sm text-muted-foreground">
-          {reach.names.length === 1 ? "Workspace: " : "Workspaces: "}
-          {reach.names.length > 0 ? <PlainText text={reach.names.join(", ")} /> : "none"}
+          {words.label(reach.names.length)}{" "}
+          {reach.names.length > 0 ? <PlainText text={reach.names.join(", ")} /> : words.none}
         </p>
       );
   }

@@ -24,6 +24,7 @@ type PermissionRowProps = { permission: PermissionSummary; onTakenBack: (words: 
 function PermissionRow({ permission, onTakenBack }: PermissionRowProps) {
   const { id, tool, toolkit, chat, createdAt } = permission;
   const [progress, setProgress] = useState<Progress>({ status: "ready" });
+  const text = useWords("permissions");
   const words = describeKind(tool, toolkit, useWords("actions"));
   const takeBack = async () => {
     setProgress({ status: "working" });
@@ -45,7 +46,7 @@ function PermissionRow({ permission, onTakenBack }: PermissionRowProps) {
             {toolkitName(toolkit)},{" "}
             {chat ? (
               <>
-                only in{" "}
+                {text.onlyIn}{" "}
                 <Link
                   href={`/chat/${chat.id}`}
                   prefetch={false}
@@ -55,17 +56,17 @@ function PermissionRow({ permission, onTakenBack }: PermissionRowProps) {
                 </Link>
               </>
             ) : (
-              "in all your chats"
+              text.everywhere
             )}
-            , allowed <RelativeTime time={createdAt} />
+            {text.since} <RelativeTime time={createdAt} />
           </p>
         </div>
         <Button
-          aria-label={`Take back: ${words}`}
+          aria-label={text.takeBackOf(words)}
           disabled={progress.status === "working"}
           onClick={() => void takeBack()}
         >
-          Take back
+          {text.takeBack}
         </Button>
       </div>
       {progress.status === "failed" ? <Notice error={progress.error} /> : null}
@@ -76,9 +77,10 @@ function PermissionRow({ permission, onTakenBack }: PermissionRowProps) {
 /** What runs unasked because the person wants it to, each with the way to take it back. */
 export function PermissionList({ permissions }: { permissions: PermissionSummary[] }) {
   const router = useRouter();
+  const words = useWords("permissions");
   const [taken, setTaken] = useState("");
-  const onTakenBack = (words: string) => {
-    setTaken(`Taken back. ${words} asks again.`);
+  const onTakenBack = (what: string) => {
+    setTaken(words.takenBack(what));
     // The button that had the focus goes with its row.
     document.getElementById("allowed")?.focus();
     router.refresh();
@@ -89,9 +91,7 @@ export function PermissionList({ permissions }: { permissions: PermissionSummary
         {taken}
       </p>
       {permissions.length === 0 ? (
-        <p className="mt-2 text-muted-foreground">
-          Nothing. Every change is asked about before it is made.
-        </p>
+        <p className="mt-2 text-muted-foreground">{words.nothingAllowed}</p>
       ) : (
         <ul className="mt-3 divide-y divide-border overflow-hidden rounded-xl border border-border bg-surface">
           {permissions.map((permission) => (

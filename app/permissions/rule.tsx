@@ -32,7 +32,7 @@ type RuleProps = {
 /** One rule of what runs and what asks. */
 export async function Rule({ kind, title, tools, children }: RuleProps) {
   const { icon: Icon, color } = looks[kind];
-  const words = (await requestWords()).actions;
+  const { actions: words, permissions } = await requestWords();
   return (
     <li className="flex gap-3 px-4 py-3">
       <Icon aria-hidden className={`mt-1 size-4 shrink-0 ${color}`} />
@@ -45,7 +45,7 @@ export async function Rule({ kind, title, tools, children }: RuleProps) {
               <span className="flex group-open:rotate-90">
                 <Chevron open={false} />
               </span>
-              {tools.length} Bitbucket tools
+              {permissions.tools(tools.length)}
             </summary>
             <ul className="mt-1 columns-1 gap-6 text-xs leading-5 sm:columns-2">
               {tools.map((tool) => (

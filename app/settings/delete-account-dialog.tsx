@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useRef, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -20,16 +21,15 @@ type Progress =
 const leave = () => window.location.assign("/signin");
 
 function Farewell({ connections }: Pick<AccountDeleted, "connections">) {
+  const words = useWords("settings").deletion;
   return (
     <div className="grid gap-5">
       <p role="status" className="text-muted-foreground text-sm">
-        {connections === "deleted"
-          ? "Nothing of it is kept, and the tool router has forgotten the accounts you connected."
-          : "Nothing of it is kept. The tool router could not be reached just now: the accounts you connected are deleted there as soon as it can be. Until then you can also take the access back at the provider."}
+        {connections === "deleted" ? words.forgotten : words.toForget}
       </p>
       <div className="flex justify-end">
         <Button variant="primary" autoFocus onClick={leave}>
-          Leave
+          {words.leave}
         </Button>
       </div>
     </div>
@@ -39,6 +39,8 @@ function Farewell({ connections }: Pick<AccountDeleted, "connections">) {
 /** Asks whoever signs in with a password for it once more, deletes the account, and says what became of it. */
 export function DeleteAccountDialog({ guest, onClosed }: { guest: boolean; onClosed: () => void }) {
   const [progress, setProgress] = useState<Progress>({ status: "asked" });
+  const words = useWords("settings").deletion;
+  const { cancel } = useWords("common");
   const field = useRef<HTMLInputElement>(null);
   const wayOut = useRef<HTMLButtonElement>(null);
   const deleted = progress.status === "deleted";
@@ -60,8 +62,8 @@ export function DeleteAccountDialog({ guest, onClosed }: { guest: boolean; onClo
 
   return (
     <Dialog
-      title={deleted ? "Your account is deleted" : "Delete your account?"}
-      {...(deleted ? {} : { description: "This cannot be undone." })}
+      title={deleted ? words.done : words.ask}
+      {...(deleted ? {} : { description: words.forGood })}
       initialFocus={guest ? wayOut : field}
       onClosed={deleted ? leave : onClosed}
     >
@@ -73,7 +75,7 @@ export function DeleteAccountDialog({ guest, onClosed }: { guest: boolean; onClo
             {guest ? null : (
               <TextField
                 ref={field}
-                label="Your password"
+                label={words.password}
                 name="password"
                 type="password"
                 autoComplete="current-password"
@@ -82,11 +84,11 @@ export function DeleteAccountDialog({ guest, onClosed }: { guest: boolean; onClo
             {progress.status === "failed" ? <Notice error={progress.error} /> : null}
             <div className="flex justify-end gap-2">
               <Button ref={wayOut} onClick={close}>
-                Cancel
+                {cancel}
               </Button>
               <Button variant="danger" type="submit" disabled={working}>
                 {working ? <Spinner /> : null}
-                Delete account
+                {words.confirm}
               </Button>
             </div>
           </form>

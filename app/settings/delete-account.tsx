@@ -1,15 +1,17 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { DeleteAccountDialog } from "./delete-account-dialog";
 
 export function DeleteAccount({ guest }: { guest: boolean }) {
+  const words = useWords("settings").deletion;
   const [asking, setAsking] = useState(false);
   return (
     <>
       <Button variant="danger" onClick={() => setAsking(true)}>
-        Delete account…
+        {words.open}
       </Button>
       {asking ? <DeleteAccountDialog guest={guest} onClosed={() => setAsking(false)} /> : null}
     </>

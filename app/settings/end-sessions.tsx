@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Confirmation } from "@/components/ui/confirmation";
 import { clearDrafts } from "@/lib/client/drafts";
@@ -8,6 +9,7 @@ import { errorView, jsonRequest, request } from "@/lib/client/request";
 
 /** Signs every browser of this user out, this one included. */
 export function EndSessions() {
+  const words = useWords("settings").sessions;
   const [asking, setAsking] = useState(false);
   const end = async () => {
     try {
@@ -25,16 +27,10 @@ export function EndSessions() {
   };
   return (
     <>
-      <Button onClick={() => setAsking(true)}>End all sessions</Button>
+      <Button onClick={() => setAsking(true)}>{words.end}</Button>
       {asking ? (
-        <Confirmation
-          title="End all sessions?"
-          action="End all sessions"
-          onConfirm={end}
-          onClosed={leave}
-        >
-          Every browser in which you are signed in is signed out at once. Answers that are being
-          written go on.
+        <Confirmation title={words.ask} action={words.end} onConfirm={end} onClosed={leave}>
+          {words.means}
         </Confirmation>
       ) : null}
     </>

@@ -1,4 +1,7 @@
 import { errorView, jsonRequest, request } from "@/lib/client/request";
+import { say } from "@/lib/client/say";
+import type { ErrorWords } from "@/lib/language/error-text";
+import { errorViewOf } from "@/lib/language/sentence";
 import { importLimit } from "@/lib/shared/archive";
 
 export type Progress = {
@@ -6,7 +9,7 @@ export type Progress = {
   /** Chats that are here now. */
   brought: number;
   /** Those that are not, by their line in the file, from 1. */
-  refused: { line: number; reason: string }[];
+  refused: { line: number; reason: ErrorWords }[];
 };
 
 /** The lines of a file, read piece by piece: it may be larger than memory. One that is too long comes as its beginning. */
@@ -30,15 +33,15 @@ function jsonIn(line: string): unknown {
 }
 
 /** Why a chat could not be brought in, or null. */
-async function bringIn(line: string): Promise<string | null> {
-  if (line.length > importLimit) return "This chat is too large: 16 MB at most.";
+async function bringIn(line: string): Promise<ErrorWords | null> {
+  if (line.length > importLimit) return errorViewOf("too_large", say("chatTooLarge"));
   const chat = jsonIn(line);
-  if (chat === undefined) return "This is no chat: it is not JSON.";
+  if (chat === undefined) return errorViewOf("not_json", say("chatNotJson"));
   try {
     await request("/api/chats/import", jsonRequest("POST", chat));
     return null;
   } catch (error) {
-    return errorView(error).message;
+    return errorView(error);
   }
 }
 

@@ -15,23 +15,18 @@ import { EndSessions } from "./end-sessions";
 import { LanguageChoice } from "./language-choice";
 import { Section } from "./section";
 
-export const metadata: Metadata = { title: "Settings" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords()).settings.title };
+}
 
-const counted = (amount: number, one: string, several: string) =>
-  `${amount.toLocaleString("en")} ${amount === 1 ? one : several}`;
-
-function Facts({ account }: { account: AccountOverview }) {
+async function Facts({ account }: { account: AccountOverview }) {
+  const words = (await requestWords()).settings.account;
   const { kind, name, email, createdAt, chats, shares, actions } = account;
-  const kept = [
-    counted(chats, "chat", "chats"),
-    counted(shares, "public link", "public links"),
-    counted(actions, "recorded action", "recorded actions"),
-  ];
   const facts = [
-    { label: "Name", value: kind === "guest" ? "Guest" : <PlainText text={name} /> },
-    ...(email ? [{ label: "E-mail", value: <PlainText text={email} /> }] : []),
-    { label: "Since", value: <RelativeTime time={createdAt} /> },
-    { label: "Kept here", value: kept.join(", ") },
+    { label: words.name, value: kind === "guest" ? words.guest : <PlainText text={name} /> },
+    ...(email ? [{ label: words.email, value: <PlainText text={email} /> }] : []),
+    { label: words.since, value: <RelativeTime time={createdAt} /> },
+    { label: words.keptHere, value: words.kept({ chats, shares, actions }) },
   ];
   return (
     <dl className="divide-y divide-border">
@@ -49,22 +44,21 @@ export default async function SettingsPage() {
   const { id, kind } = await requireUser("/settings");
   const account = await readAccount(id);
   const guest = kind === "guest";
-  const { habits } = await requestWords();
+  const { habits, settings: words } = await requestWords();
   return (
-    <PlainPage title="Settings">
-      <Section title="Account">
+    <PlainPage title={words.title}>
+      <Section title={words.account.title}>
         <Facts account={account} />
       </Section>
       {guest ? null : (
-        <Section title="Sessions">
+        <Section title={words.sessions.title}>
           <div className="flex flex-wrap items-center justify-between gap-3 p-4">
             <p className="max-w-md text-muted-foreground text-sm">
-              {account.sessions === 1
-                ? "Only this browser is signed in as you."
-                : `${account.sessions} browsers are signed in as you, this one included.`}{" "}
-              Ending all sessions signs out every one of them at once, this one too.
+              {words.sessions.signedIn(account.sessions)} {words.sessions.ending}
             </p>
-            <EndSessions />
+            <WordsFor room="settings">
+              <EndSessions />
+            </WordsFor>
           </div>
         </Section>
       )}
@@ -80,17 +74,17 @@ export default async function SettingsPage() {
           <ShortcutSettings />
         </Section>
       </WordsFor>
-      <Section title="Your chats">
-        <Archive />
+      <Section title={words.archive.title}>
+        <WordsFor room="settings">
+          <Archive />
+        </WordsFor>
       </Section>
-      <Section title="Delete account">
+      <Section title={words.deletion.title}>
         <div className="grid justify-items-start gap-3 p-4">
-          <p className="text-muted-foreground text-sm">
-            Your chats, their answers, what was recorded of them and your public links are deleted
-            for good. Answers that are being written are stopped. The accounts you connected are
-            removed from the tool router. What was done in Bitbucket stays done.
-          </p>
-          <DeleteAccount guest={guest} />
+          <p className="text-muted-foreground text-sm">{words.deletion.means}</p>
+          <WordsFor room="settings">
+            <DeleteAccount guest={guest} />
+          </WordsFor>
         </div>
       </Section>
     </PlainPage>

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { ShareRow } from "@/components/share/share-row";
 import { type SharesState, useShares } from "@/components/share/use-shares";
@@ -19,11 +20,12 @@ function ShareRows({
   shares: SharesState;
   onRevoked: (shareId: string) => void;
 }) {
+  const words = useWords("sharing").mine;
   switch (shares.status) {
     case "loading":
       return (
         <div role="status" className="p-4">
-          <span className="sr-only">Loading your shares</span>
+          <span className="sr-only">{words.loading}</span>
           <Skeleton className="h-5 w-40" />
         </div>
       );
@@ -35,7 +37,7 @@ function ShareRows({
       );
     case "loaded":
       if (shares.shares.length === 0)
-        return <p className="p-4 text-muted-foreground">You share nothing.</p>;
+        return <p className="p-4 text-muted-foreground">{words.none}</p>;
       return (
         <ul className="divide-y divide-border">
           {shares.shares.map((share) => (
@@ -60,6 +62,7 @@ function ShareRows({
 /** Every link of the person, and the way to end one or all of them. */
 export function MyShares() {
   const { shares, remove, clear } = useShares();
+  const words = useWords("sharing").mine;
   const [asking, setAsking] = useState(false);
   const revokeAll = async () => {
     try {
@@ -76,22 +79,22 @@ export function MyShares() {
   return (
     <>
       <section
-        aria-label="Links"
+        aria-label={words.links}
         className="my-6 overflow-hidden rounded-xl border border-border bg-surface"
       >
         <ShareRows shares={shares} onRevoked={remove} />
       </section>
       {shares.status === "loaded" && shares.shares.length > 1 ? (
-        <Button onClick={() => setAsking(true)}>Stop sharing all</Button>
+        <Button onClick={() => setAsking(true)}>{words.stopAll}</Button>
       ) : null}
       {asking ? (
         <Confirmation
-          title="Stop sharing all?"
-          action="Stop sharing all"
+          title={words.askStopAll}
+          action={words.stopAll}
           onConfirm={revokeAll}
           onClosed={leave}
         >
-          Every link on this page ends at once. None of them can be brought back.
+          {words.stopAllMeans}
         </Confirmation>
       ) : null}
     </>

@@ -1,19 +1,23 @@
 import type { Metadata } from "next";
+import { WordsFor } from "@/components/language/words-for";
 import { PlainPage } from "@/components/ui/plain-page";
 import { requireUser } from "@/lib/server/auth";
+import { requestWords } from "@/lib/server/language";
 import { MyShares } from "./my-shares";
 
-export const metadata: Metadata = { title: "My shares" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords()).sharing.mine.title };
+}
 
 export default async function SharesPage() {
   await requireUser("/shares");
+  const words = (await requestWords()).sharing.mine;
   return (
-    <PlainPage title="My shares">
-      <p className="mt-2 text-muted-foreground">
-        Copies of your chats that others can read. One that you stop is gone at once; what somebody
-        has copied from it stays with them.
-      </p>
-      <MyShares />
+    <PlainPage title={words.title}>
+      <p className="mt-2 text-muted-foreground">{words.means}</p>
+      <WordsFor room="sharing">
+        <MyShares />
+      </WordsFor>
     </PlainPage>
   );
 }

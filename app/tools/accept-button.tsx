@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { errorView, jsonRequest, request } from "@/lib/client/request";
@@ -14,6 +15,7 @@ type Progress =
 
 /** Accepts exactly the change that is shown: its hash goes along. */
 export function AcceptButton({ name, hash }: { name: string; hash: string }) {
+  const words = useWords("tools");
   const router = useRouter();
   const [progress, setProgress] = useState<Progress>({ status: "ready" });
   const accept = async () => {
@@ -29,7 +31,7 @@ export function AcceptButton({ name, hash }: { name: string; hash: string }) {
   return (
     <div className="grid justify-items-start gap-3">
       <Button disabled={progress.status === "sending"} onClick={accept}>
-        {progress.status === "sending" ? "Accepting…" : "Accept the change"}
+        {progress.status === "sending" ? words.accepting : words.accept}
       </Button>
       {progress.status === "failed" ? <Notice error={progress.error} /> : null}
     </div>

@@ -1,15 +1,32 @@
 import type { Metadata } from "next";
+import { WordsFor } from "@/components/language/words-for";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { RelativeTime } from "@/components/results/parts/relative-time";
 import { PlainPage } from "@/components/ui/plain-page";
+import type { Words } from "@/lib/language/words";
+import { toolTextLimit } from "@/lib/server/agent/tool-text";
 import { requireUser } from "@/lib/server/auth";
+import { requestWords } from "@/lib/server/language";
+import type { Concern } from "@/lib/server/router/tool-pins/definition";
 import { type ChangedTool, type OddTool, reviewTools } from "@/lib/server/router/tool-pins/review";
 import { AcceptButton } from "./accept-button";
 import { DefinitionComparison } from "./definition-comparison";
 
-export const metadata: Metadata = { title: "Tools" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords()).tools.title };
+}
 
-function Changed({ tool }: { tool: ChangedTool }) {
+function told(concern: Concern, words: Words["tools"]): string {
+  switch (concern) {
+    case "long":
+      return words.concerns.long(toolTextLimit);
+    case "hidden":
+      return words.concerns.hidden;
+  }
+}
+
+async function Changed({ tool }: { tool: ChangedTool }) {
+  const words = (await requestWords()).tools;
   return (
     <li
       data-slot="changed-tool"
@@ -20,45 +37,50 @@ function Changed({ tool }: { tool: ChangedTool }) {
           <PlainText text={tool.name} />
         </h3>
         <p className="text-muted-foreground text-sm">
-          Changed, noticed <RelativeTime time={tool.noticedAt} />. Its calls are refused.
+          {words.noticed.before}
+          <RelativeTime time={tool.noticedAt} />
+          {words.noticed.after}
         </p>
         {tool.concerns.map((concern) => (
           <p key={concern} className="font-medium text-danger text-sm">
-            {concern}
+            {told(concern, words)}
           </p>
         ))}
       </div>
       <DefinitionComparison before={tool.before} now={tool.now} />
-      <AcceptButton name={tool.name} hash={tool.hash} />
+      <WordsFor room="tools">
+        <AcceptButton name={tool.name} hash={tool.hash} />
+      </WordsFor>
     </li>
   );
 }
 
-function Odd({ tool }: { tool: OddTool }) {
+async function Odd({ tool }: { tool: OddTool }) {
+  const words = (await requestWords()).tools;
   return (
     <li className="py-1.5 text-sm">
       <span className="wrap-anywhere font-mono">
         <PlainText text={tool.name} />
       </span>
-      : <span className="text-muted-foreground">{tool.concerns.join(" ")}</span>
+      :{" "}
+      <span className="text-muted-foreground">
+        {tool.concerns.map((concern) => told(concern, words)).join(" ")}
+      </span>
     </li>
   );
 }
 
 export default async function ToolsPage() {
   await requireUser("/tools");
+  const words = (await requestWords()).tools;
   const { total, changed, odd } = await reviewTools();
   return (
-    <PlainPage title="Tools">
-      <p className="mt-2 text-muted-foreground">
-        What the tool router offers is kept as it was seen first. A tool whose description, schema
-        or hints change is not used until somebody has looked at it. Accepting counts for everybody
-        who uses this installation.
-      </p>
-      <h2 className="mt-8 font-semibold text-lg">Changed tools</h2>
+    <PlainPage title={words.title}>
+      <p className="mt-2 text-muted-foreground">{words.means}</p>
+      <h2 className="mt-8 font-semibold text-lg">{words.changed}</h2>
       {changed.length === 0 ? (
         <p className="mt-2 text-muted-foreground">
-          {total === 0 ? "No tool has been seen yet." : `None of ${total} has changed.`}
+          {total === 0 ? words.noneSeen : words.noneChanged(total)}
         </p>
       ) : (
         <ul>
@@ -69,10 +91,8 @@ export default async function ToolsPage() {
       )}
       {odd.length > 0 ? (
         <>
-          <h2 className="mt-8 font-semibold text-lg">Tools with odd text</h2>
-          <p className="mt-2 text-muted-foreground">
-            The agent gets to see what you would see of it, and at most 2,048 characters of a text.
-          </p>
+          <h2 className="mt-8 font-semibold text-lg">{words.odd}</h2>
+          <p className="mt-2 text-muted-foreground">{words.oddMeans(toolTextLimit)}</p>
           <ul className="mt-2">
             {odd.map((tool) => (
               <Odd key={tool.name} tool={tool} />

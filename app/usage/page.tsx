@@ -4,13 +4,16 @@ import type { ReactNode } from "react";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { PlainPage } from "@/components/ui/plain-page";
 import { requireUser } from "@/lib/server/auth";
+import { requestLanguage, requestWords } from "@/lib/server/language";
 import { usageByChat, usageByDay, usageDays } from "@/lib/server/usage/read-usage";
 import { daysUntil } from "./chart-days";
 import { formatDay } from "./format-day";
 import { UsageChart } from "./usage-chart";
 import { UsageTable } from "./usage-table";
 
-export const metadata: Metadata = { title: "Usage" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords()).usage.title };
+}
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
@@ -26,30 +29,25 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 export default async function UsagePage() {
   const user = await requireUser("/usage");
   const [byDay, byChat] = await Promise.all([usageByDay(user.id), usageByChat(user.id)]);
+  const words = (await requestWords()).usage;
+  const language = await requestLanguage();
   const priced = [...byDay, ...byChat].some(({ cost }) => cost !== null);
   return (
-    <PlainPage title="Usage">
+    <PlainPage title={words.title}>
       <p className="mt-2 text-muted-foreground">
-        What the models that answer you have read and written, in tokens: about four characters
-        each. Days begin at midnight UTC.
-        {priced
-          ? " Costs are at the price of the time; a dash means that something in it had none."
-          : ""}
+        {words.means}
+        {priced ? ` ${words.costs}` : ""}
       </p>
-      {byChat.length === 0 ? (
-        <p className="mt-8 text-muted-foreground">
-          Nothing yet. It begins with your first message.
-        </p>
-      ) : null}
+      {byChat.length === 0 ? <p className="mt-8 text-muted-foreground">{words.nothing}</p> : null}
       {byDay.length > 0 ? (
-        <Part id="days" title={`The last ${usageDays} days`}>
+        <Part id="days" title={words.lastDays(usageDays)}>
           <UsageChart days={daysUntil(Date.now(), usageDays)} usage={byDay} />
           <UsageTable
-            caption="Tokens by day and model, the latest first"
-            headings={["Day", "Model"]}
+            caption={words.byDay}
+            headings={[words.columns.day, words.columns.model]}
             rows={byDay.toReversed().map((used) => ({
               key: `${used.day} ${used.model}`,
-              about: [formatDay(used.day), used.model],
+              about: [formatDay(used.day, language), used.model],
               used,
             }))}
             priced={priced}
@@ -57,10 +55,10 @@ export default async function UsagePage() {
         </Part>
       ) : null}
       {byChat.length > 0 ? (
-        <Part id="chats" title="Chats">
+        <Part id="chats" title={words.chats}>
           <UsageTable
-            caption="Tokens by chat, the most first"
-            headings={["Chat"]}
+            caption={words.byChat}
+            headings={[words.columns.chat]}
             rows={byChat.map((used) => ({
               key: used.chat?.id ?? "deleted",
               about: [
@@ -73,7 +71,7 @@ export default async function UsagePage() {
                     <PlainText text={used.chat.title} />
                   </Link>
                 ) : (
-                  "Deleted chats"
+                  words.deletedChats
                 ),
               ],
               used,

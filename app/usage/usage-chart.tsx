@@ -1,5 +1,6 @@
+import { requestLanguage, requestWords } from "@/lib/server/language";
 import type { DayUsage } from "@/lib/server/usage/read-usage";
-import { formatTokens, totalOf } from "@/lib/shared/usage-format";
+import { totalOf } from "@/lib/shared/usage-format";
 import { barOf, modelsOf, topOfScale } from "./chart-days";
 import { formatDay } from "./format-day";
 
@@ -15,9 +16,10 @@ const fills = [
 ];
 const swatches = ["bg-accent", "bg-warning", "bg-success", "bg-danger", "bg-muted-foreground"];
 
-function Legend({ models }: { models: readonly string[] }) {
+async function Legend({ models }: { models: readonly string[] }) {
+  const words = (await requestWords()).usage;
   return (
-    <ul aria-label="Models" className="flex flex-wrap gap-x-4 gap-y-1 text-xs">
+    <ul aria-label={words.models} className="flex flex-wrap gap-x-4 gap-y-1 text-xs">
       {models.map((model, index) => (
         <li key={model} className="flex items-center gap-1.5">
           <span
@@ -32,13 +34,15 @@ function Legend({ models }: { models: readonly string[] }) {
 }
 
 /** Tokens of each day as bars, one colour a model. The table beside it says the same. */
-export function UsageChart({
+export async function UsageChart({
   days,
   usage,
 }: {
   days: readonly string[];
   usage: readonly DayUsage[];
 }) {
+  const words = (await requestWords()).usage;
+  const language = await requestLanguage();
   const models = modelsOf(usage);
   const totals = days.map((day) =>
     usage.filter((row) => row.day === day).reduce((sum, row) => sum + totalOf(row), 0),
@@ -50,10 +54,10 @@ export function UsageChart({
     <figure className="grid gap-3 rounded-xl border border-border bg-surface p-4">
       <Legend models={models} />
       <div>
-        <p className="pb-1 text-2xs text-muted-foreground">{formatTokens(top)}</p>
+        <p className="pb-1 text-2xs text-muted-foreground">{words.tokens(top)}</p>
         <svg
           role="img"
-          aria-label={`Tokens of each day from ${formatDay(first)} to ${formatDay(last)}; the table below has the numbers`}
+          aria-label={words.chart(formatDay(first, language), formatDay(last, language))}
           viewBox={`0 0 ${days.length * slot} ${height}`}
           preserveAspectRatio="none"
           className="block h-40 w-full border-border border-y"
@@ -70,15 +74,15 @@ export function UsageChart({
                   className={`${fills[series]} stroke-surface`}
                   vectorEffect="non-scaling-stroke"
                 >
-                  <title>{`${formatDay(day)}, ${model}: ${formatTokens(to - from)}`}</title>
+                  <title>{`${formatDay(day, language)}, ${model}: ${words.tokens(to - from)}`}</title>
                 </rect>
               ))}
             </g>
           ))}
         </svg>
         <p aria-hidden className="flex justify-between pt-1 text-2xs text-muted-foreground">
-          <span>{formatDay(first)}</span>
-          <span>{formatDay(last)}</span>
+          <span>{formatDay(first, language)}</span>
+          <span>{formatDay(last, language)}</span>
         </p>
       </div>
     </figure>

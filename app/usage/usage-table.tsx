@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { requestLanguage, requestWords } from "@/lib/server/language";
 import type { UsageSum } from "@/lib/server/usage/read-usage";
 import { formatCost } from "@/lib/shared/usage-format";
 
@@ -11,7 +12,7 @@ const numeric = "px-3 py-2 max-md:px-2 text-right tabular-nums whitespace-nowrap
 export type UsageRow = { key: string; about: readonly ReactNode[]; used: UsageSum };
 
 /** Tokens and, where there are prices, costs. */
-export function UsageTable({
+export async function UsageTable({
   caption,
   headings,
   rows,
@@ -23,8 +24,11 @@ export function UsageTable({
   rows: readonly UsageRow[];
   priced: boolean;
 }) {
-  const counted = ["Read", "Cached", "Written", ...(priced ? ["Cost"] : [])];
-  const format = (tokens: number) => tokens.toLocaleString("en");
+  const { columns } = (await requestWords()).usage;
+  const language = await requestLanguage();
+  const { read, cached, written, cost } = columns;
+  const counted = [read, cached, written, ...(priced ? [cost] : [])];
+  const format = (tokens: number) => tokens.toLocaleString(language);
   return (
     <section
       {...reachable}
@@ -59,7 +63,9 @@ export function UsageTable({
               <td className={numeric}>{format(used.cachedInput)}</td>
               <td className={numeric}>{format(used.output)}</td>
               {priced ? (
-                <td className={numeric}>{used.cost === null ? "–" : formatCost(used.cost)}</td>
+                <td className={numeric}>
+                  {used.cost === null ? "–" : formatCost(used.cost, language)}
+                </td>
               ) : null}
             </tr>
           ))}

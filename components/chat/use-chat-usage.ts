@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useWords } from "@/components/language/words";
+import { useLanguage, useWords } from "@/components/language/words";
 import { readChatUsage } from "@/lib/client/chat-api";
 import type { ChatUsageTotal } from "@/lib/shared/usage";
 import { formatCost, totalOf } from "@/lib/shared/usage-format";
@@ -9,6 +9,7 @@ import { formatCost, totalOf } from "@/lib/shared/usage-format";
 /** What a chat has used in all, as a sentence that follows others; empty until it is known. Asked for whenever somebody looks. */
 export function useChatUsage(chatId: string, looked: boolean): string {
   const [total, setTotal] = useState<ChatUsageTotal | null>(null);
+  const language = useLanguage();
   const { usedSoFar } = useWords("chat").thread;
   useEffect(() => {
     if (!looked) return;
@@ -24,6 +25,6 @@ export function useChatUsage(chatId: string, looked: boolean): string {
     };
   }, [chatId, looked]);
   if (total === null) return "";
-  const cost = total.cost === null ? undefined : formatCost(total.cost);
+  const cost = total.cost === null ? undefined : formatCost(total.cost, language);
   return ` ${usedSoFar(totalOf(total), cost)}`;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { type ErrorWords, needsErrorRoom, translateError } from "@/lib/language/error-text";
 import { Otherwise } from "./otherwise";
 import { useLanguage, useSpoken, useWords } from "./words";
@@ -26,7 +26,9 @@ export function ErrorText({ error, children }: { error: ErrorWords; children: To
   if (!needsErrorRoom(error, { common })) return translated;
   return (
     <Otherwise show={children(error)}>
-      <WordsFor room="errors">{translated}</WordsFor>
+      <Suspense>
+        <WordsFor room="errors">{translated}</WordsFor>
+      </Suspense>
     </Otherwise>
   );
 }

@@ -75,6 +75,38 @@ const rooms: Record<WordsRoom | Suite, Record<Language, Below>> = {
     en: dynamic(() => import("@/lib/language/english/sign-in").then(adding)),
     de: dynamic(() => import("@/lib/language/german/sign-in").then(adding)),
   },
+  audit: {
+    en: dynamic(() => import("@/lib/language/english/audit").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/audit").then(adding)),
+  },
+  connections: {
+    en: dynamic(() => import("@/lib/language/english/connections").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/connections").then(adding)),
+  },
+  permissions: {
+    en: dynamic(() => import("@/lib/language/english/permissions").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/permissions").then(adding)),
+  },
+  search: {
+    en: dynamic(() => import("@/lib/language/english/search").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/search").then(adding)),
+  },
+  settings: {
+    en: dynamic(() => import("@/lib/language/english/settings").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/settings").then(adding)),
+  },
+  sharing: {
+    en: dynamic(() => import("@/lib/language/english/sharing").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/sharing").then(adding)),
+  },
+  tools: {
+    en: dynamic(() => import("@/lib/language/english/tools").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/tools").then(adding)),
+  },
+  usage: {
+    en: dynamic(() => import("@/lib/language/english/usage").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/usage").then(adding)),
+  },
   work: {
     en: dynamic(() => import("@/lib/language/english/work").then(adding)),
     de: dynamic(() => import("@/lib/language/german/work").then(adding)),

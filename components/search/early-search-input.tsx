@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useLayoutEffect, useRef } from "react";
+import { useWords } from "@/components/language/words";
 
 /** Takes what is typed while the search is being fetched. */
 export function EarlySearchInput({
@@ -11,13 +12,14 @@ export function EarlySearchInput({
   typed: RefObject<string>;
   onCancel: () => void;
 }) {
+  const { searchChats } = useWords("common");
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);
   return (
     <input
       ref={input}
       data-overlay=""
-      aria-label="Search chats"
+      aria-label={searchChats}
       autoComplete="off"
       className="sr-only"
       onChange={(event) => {

@@ -1,19 +1,21 @@
 "use client";
 
 import { Search } from "lucide-react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { useShortcutKeys } from "../shortcuts/use-shortcut";
 import { useOpenSearch } from "./search-provider";
 
 /** Opens the search; the keys that do the same are known once the page's script runs. */
 export function SearchButton() {
+  const { searchChats } = useWords("common");
   const open = useOpenSearch();
   const { shown, aria } = useShortcutKeys("search");
   return (
     <div className="relative grid">
       <Button variant="quiet" data-leaves aria-keyshortcuts={aria} onClick={open}>
         <Search aria-hidden className="size-4" />
-        Search chats
+        {searchChats}
       </Button>
       <kbd
         aria-hidden

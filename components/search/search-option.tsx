@@ -1,22 +1,24 @@
 import { MessageSquare, Sparkles, UserRound } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { useWords } from "@/components/language/words";
 import { RelativeTime } from "@/components/results/parts/relative-time";
 import { classes } from "@/components/ui/classes";
 import type { SearchHit } from "@/lib/shared/search";
 import { Marked } from "./marked-text";
 
 const authors = {
-  user: { Icon: UserRound, name: "You wrote" },
-  assistant: { Icon: Sparkles, name: "Branchline wrote" },
-};
+  user: { Icon: UserRound, key: "youWrote" },
+  assistant: { Icon: Sparkles, key: "branchlineWrote" },
+} as const;
 
 function Author({ hit }: { hit: SearchHit }) {
-  const { Icon, name } =
-    hit.kind === "message" ? authors[hit.author] : { Icon: MessageSquare, name: "Chat" };
+  const words = useWords("search");
+  const { Icon, key } =
+    hit.kind === "message" ? authors[hit.author] : ({ Icon: MessageSquare, key: "chat" } as const);
   return (
     <>
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-muted-foreground" />
-      <span className="sr-only">{name}: </span>
+      <span className="sr-only">{words[key]}: </span>
     </>
   );
 }

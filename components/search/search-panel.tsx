@@ -2,6 +2,7 @@
 
 import { Search } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
@@ -33,6 +34,7 @@ export function SearchPanel({
   const [typed, setTyped] = useState(() => early.current);
   // Before any key can be pressed: the field that was typed in has just gone.
   useLayoutEffect(() => input.current?.focus(), [input]);
+  const words = useWords("search");
   const [active, setActive] = useState(0);
   const { search, state } = useChatSearch(typed);
   const { opening, open } = useOpenHit(onLeave);
@@ -71,12 +73,12 @@ export function SearchPanel({
         <input
           ref={input}
           role="combobox"
-          aria-label="Search chats"
+          aria-label={words.title}
           aria-expanded={hits.length > 0}
           aria-controls={`${id}-hits`}
           aria-autocomplete="list"
           aria-activedescendant={current ? optionId(current) : undefined}
-          placeholder="Search titles and messages"
+          placeholder={words.field}
           autoComplete="off"
           spellCheck={false}
           enterKeyHint="go"
@@ -90,7 +92,7 @@ export function SearchPanel({
           className="h-13 min-w-0 grow bg-transparent text-base outline-none placeholder:text-muted-foreground"
         />
         <Button variant="quiet" size="small" onClick={onClose}>
-          Close
+          {words.close}
         </Button>
       </div>
       <div className="min-h-0 grow overflow-y-auto overscroll-contain p-2">
@@ -99,7 +101,7 @@ export function SearchPanel({
         <div
           role="listbox"
           id={`${id}-hits`}
-          aria-label="What was found"
+          aria-label={words.found}
           aria-busy={busy}
           className={state.status === "searching" ? "opacity-60" : undefined}
         >
@@ -123,7 +125,7 @@ export function SearchPanel({
               onClick={() => void search.more()}
             >
               {state.status === "loading-more" ? <Spinner /> : null}
-              Show more
+              {words.more}
             </Button>
           </div>
         ) : null}

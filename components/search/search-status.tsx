@@ -1,25 +1,22 @@
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { SearchState } from "@/lib/client/chat-search";
+import type { Words } from "@/lib/language/words";
 
 /** How a search stands, in words: read out when it changes, shown where there is nothing else to see. */
-function wordsFor(state: SearchState): { text: string; shown: boolean } {
+function wordsFor(state: SearchState, words: Words["search"]): { text: string; shown: boolean } {
   switch (state.status) {
     case "empty":
-      return {
-        text: "Type the beginnings of words from a title or a message, such as feature/login.",
-        shown: true,
-      };
+      return { text: words.start, shown: true };
     case "searching":
-      return { text: "Searching…", shown: state.hits.length === 0 };
+      return { text: words.searching, shown: state.hits.length === 0 };
     case "loading-more":
-      return { text: "Loading more…", shown: false };
+      return { text: words.loadingMore, shown: false };
     case "found": {
       const { length } = state.hits;
-      if (length === 0)
-        return { text: "Nothing was found. Try fewer or shorter words.", shown: true };
-      const more = state.nextCursor === null ? "" : " so far";
-      return { text: `${length} found${more}. Use the arrow keys.`, shown: false };
+      if (length === 0) return { text: words.nothing, shown: true };
+      return { text: words.hits(length, state.nextCursor === null), shown: false };
     }
     case "failed":
       return { text: "", shown: false };
@@ -35,7 +32,9 @@ export function SearchStatus({
   online: boolean;
   onAgain: () => void;
 }) {
-  const { text, shown } = wordsFor(state);
+  const words = useWords("search");
+  const { tryAgain } = useWords("common");
+  const { text, shown } = wordsFor(state, words);
   return (
     <>
       <p
@@ -49,12 +48,12 @@ export function SearchStatus({
           {online ? (
             <Notice error={state.error}>
               <Button size="small" onClick={onAgain}>
-                Try again
+                {tryAgain}
               </Button>
             </Notice>
           ) : (
             <p role="status" className="px-3 py-6 text-center text-sm text-muted-foreground">
-              You are offline. The search goes on by itself when you are back.
+              {words.offline}
             </p>
           )}
         </div>

@@ -1,18 +1,9 @@
+import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import type { CopyChange, SharePreview } from "@/lib/shared/sharing/api";
 
-const kinds: Record<CopyChange["kind"], string> = {
-  title: "Title",
-  question: "Question",
-  answer: "Answer",
-  reasoning: "Reasoning",
-  action: "Action",
-  card: "Result card",
-  sent: "What was sent",
-  raw: "Raw result",
-};
-
 function Changes({ title, changes }: { title: string; changes: readonly CopyChange[] }) {
+  const { kinds } = useWords("sharing").changes;
   if (changes.length === 0) return null;
   return (
     <div>
@@ -35,12 +26,13 @@ function Changes({ title, changes }: { title: string; changes: readonly CopyChan
 
 /** What an update of a copy would make public, and what it would take back. */
 export function ChangeList({ changes }: { changes: NonNullable<SharePreview["changes"]> }) {
+  const words = useWords("sharing").changes;
   if (changes.added.length + changes.removed.length === 0)
-    return <p className="text-muted-foreground text-sm">Readers see all of this already.</p>;
+    return <p className="text-muted-foreground text-sm">{words.none}</p>;
   return (
-    <section aria-label="What the update changes" className="grid gap-3 text-sm">
-      <Changes title="Readers will see, too" changes={changes.added} />
-      <Changes title="Readers will no longer see" changes={changes.removed} />
+    <section aria-label={words.title} className="grid gap-3 text-sm">
+      <Changes title={words.added} changes={changes.added} />
+      <Changes title={words.removed} changes={changes.removed} />
     </section>
   );
 }

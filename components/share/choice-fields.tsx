@@ -1,31 +1,23 @@
 "use client";
 
 import { useId } from "react";
+import { useWords } from "@/components/language/words";
 import { Switch } from "@/components/ui/switch";
 import type { ShareAudience, ShareChoices, ShareDays } from "@/lib/shared/sharing/choices";
 import type { ShareForm } from "./share-form-state";
 
-const audiences: { value: ShareAudience; label: string; hint: string }[] = [
-  { value: "me", label: "Only me", hint: "To look at it elsewhere" },
-  { value: "signed-in", label: "Anyone signed in here", hint: "Who has the link and an account" },
-  { value: "link", label: "Anyone with the link", hint: "Without signing in" },
+const audiences: ShareAudience[] = ["me", "signed-in", "link"];
+
+const parts: (keyof ShareChoices)[] = [
+  "answers",
+  "cards",
+  "sent",
+  "results",
+  "accounts",
+  "reasoning",
 ];
 
-const parts: { name: keyof ShareChoices; label: string }[] = [
-  { name: "answers", label: "Questions and answers" },
-  { name: "cards", label: "Result cards" },
-  { name: "sent", label: "What was sent to tools" },
-  { name: "results", label: "Raw results" },
-  { name: "accounts", label: "Account names" },
-  { name: "reasoning", label: "Reasoning" },
-];
-
-const ends: { value: ShareDays; label: string }[] = [
-  { value: 1, label: "1 day" },
-  { value: 7, label: "7 days" },
-  { value: 30, label: "30 days" },
-  { value: null, label: "No end" },
-];
+const ends: ShareDays[] = [1, 7, 30, null];
 
 type Props = { form: ShareForm; onChange: (change: Partial<ShareForm>) => void };
 
@@ -33,11 +25,12 @@ const legend = "pb-1.5 font-medium text-sm";
 
 function AudienceField({ form, onChange }: Props) {
   const name = useId();
+  const words = useWords("sharing");
   return (
     <fieldset>
-      <legend className={legend}>Who</legend>
+      <legend className={legend}>{words.who}</legend>
       <div className="grid gap-1.5">
-        {audiences.map(({ value, label, hint }) => (
+        {audiences.map((value) => (
           <label key={value} className="touch-target flex cursor-pointer items-start gap-2 text-sm">
             <input
               type="radio"
@@ -47,8 +40,10 @@ function AudienceField({ form, onChange }: Props) {
               className="mt-0.5 size-4 shrink-0 accent-accent"
             />
             <span>
-              {label}
-              <span className="block text-muted-foreground text-xs">{hint}</span>
+              {words.audiences[value].label}
+              <span className="block text-muted-foreground text-xs">
+                {words.audiences[value].hint}
+              </span>
             </span>
           </label>
         ))}
@@ -58,52 +53,52 @@ function AudienceField({ form, onChange }: Props) {
 }
 
 function PartsField({ form: { choices, image, audience }, onChange }: Props) {
+  const words = useWords("sharing");
   return (
     <fieldset>
-      <legend className={legend}>What</legend>
+      <legend className={legend}>{words.what}</legend>
       <div className="grid justify-items-start gap-2">
-        {parts.map(({ name, label }) => (
+        {parts.map((name) => (
           <Switch
             key={name}
             checked={choices[name]}
             onCheckedChange={(checked) => onChange({ choices: { ...choices, [name]: checked } })}
           >
-            {label}
+            {words.parts[name]}
           </Switch>
         ))}
         {audience === "link" ? (
           <Switch checked={image} onCheckedChange={(checked) => onChange({ image: checked })}>
-            Preview picture with the title, for other sites
+            {words.picture}
           </Switch>
         ) : null}
       </div>
-      <p className="mt-2 text-muted-foreground text-xs">
-        Never: links, e-mail addresses, ids, tokens, and what you approved or turned down.
-      </p>
+      <p className="mt-2 text-muted-foreground text-xs">{words.never}</p>
     </fieldset>
   );
 }
 
 function EndField({ form: { days }, onChange, keeps }: Props & { keeps: boolean }) {
   const id = useId();
+  const words = useWords("sharing");
   return (
     <div className="flex items-center justify-between gap-3 text-sm">
       <label htmlFor={id} className="font-medium">
-        Until
+        {words.until}
       </label>
       <select
         id={id}
         value={String(days)}
         onChange={({ target }) => {
-          const chosen = ends.find(({ value }) => String(value) === target.value);
-          onChange({ days: chosen ? chosen.value : "same" });
+          const chosen = ends.find((end) => String(end) === target.value);
+          onChange({ days: chosen === undefined ? "same" : chosen });
         }}
         className="h-8 rounded-lg border border-input/60 bg-surface px-2 text-sm"
       >
-        {keeps ? <option value="same">As it is</option> : null}
-        {ends.map(({ value, label }) => (
-          <option key={label} value={String(value)}>
-            {label}
+        {keeps ? <option value="same">{words.asItIs}</option> : null}
+        {ends.map((end) => (
+          <option key={String(end)} value={String(end)}>
+            {end === null ? words.noEnd : words.days(end)}
           </option>
         ))}
       </select>

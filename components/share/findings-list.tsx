@@ -1,17 +1,10 @@
 "use client";
 
 import { ShieldAlert } from "lucide-react";
+import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { Switch } from "@/components/ui/switch";
 import type { Finding } from "@/lib/shared/sharing/api";
-
-function summary(findings: readonly Finding[], revealed: readonly string[]): string {
-  const hidden = findings.filter(({ id }) => !revealed.includes(id)).length;
-  const things = findings.length === 1 ? "1 thing looks" : `${findings.length} things look`;
-  const secrets = findings.length === 1 ? "like a secret" : "like secrets";
-  if (hidden === findings.length) return `${things} ${secrets} – hidden`;
-  return hidden === 0 ? `${things} ${secrets} – shown` : `${things} ${secrets} – ${hidden} hidden`;
-}
 
 /** What looks like a secret in a copy, to look through: each is hidden until its owner says that it is none. */
 export function FindingsList({
@@ -24,7 +17,9 @@ export function FindingsList({
   revealed: readonly string[];
   onReveal: (id: string, shown: boolean) => void;
 }) {
+  const words = useWords("sharing").findings;
   if (findings.length === 0) return null;
+  const hidden = findings.filter(({ id }) => !revealed.includes(id)).length;
   return (
     <details
       data-slot="findings"
@@ -32,7 +27,7 @@ export function FindingsList({
     >
       <summary className="flex items-center gap-2 px-3 py-2 font-medium">
         <ShieldAlert aria-hidden className="size-4 shrink-0 text-warning" />
-        {summary(findings, revealed)}
+        {words.summary(findings.length, hidden)}
       </summary>
       <ul className="divide-y divide-warning/20 border-warning/25 border-t">
         {findings.map(({ id, kind, excerpt, occurrences }) => (
@@ -41,14 +36,14 @@ export function FindingsList({
               {kind}
               <span className="block font-mono text-muted-foreground text-xs">
                 <PlainText text={excerpt} />
-                {occurrences > 1 ? ` · ${occurrences} times` : null}
+                {occurrences > 1 ? ` · ${words.times(occurrences)}` : null}
               </span>
             </span>
             <Switch
               checked={revealed.includes(id)}
               onCheckedChange={(shown) => onReveal(id, shown)}
             >
-              Show: it is no secret
+              {words.reveal}
             </Switch>
           </li>
         ))}

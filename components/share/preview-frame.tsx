@@ -1,6 +1,7 @@
 "use client";
 
 import type { SyntheticEvent } from "react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -17,11 +18,13 @@ function holdLinks({ currentTarget }: SyntheticEvent<HTMLIFrameElement>): void {
 
 /** The very page that readers would get. No script of it could run. */
 export function PreviewFrame({ state, onRetry }: { state: PreviewState; onRetry: () => void }) {
+  const words = useWords("sharing");
+  const { tryAgain } = useWords("common");
   switch (state.status) {
     case "loading":
       return (
         <div role="status" className="grid content-start gap-3 p-4">
-          <span className="sr-only">Loading the preview</span>
+          <span className="sr-only">{words.loadingPreview}</span>
           <Skeleton className="h-7 w-1/2" />
           <Skeleton className="h-4 w-2/3" />
           <Skeleton className="mt-4 h-24" />
@@ -32,7 +35,7 @@ export function PreviewFrame({ state, onRetry }: { state: PreviewState; onRetry:
         <div className="p-3">
           <Notice error={state.error}>
             <Button size="small" onClick={onRetry}>
-              Try again
+              {tryAgain}
             </Button>
           </Notice>
         </div>
@@ -40,7 +43,7 @@ export function PreviewFrame({ state, onRetry }: { state: PreviewState; onRetry:
     case "shown":
       return (
         <iframe
-          title="What readers get"
+          title={words.whatReadersGet}
           sandbox="allow-same-origin"
           srcDoc={state.preview.html}
           onLoad={holdLinks}

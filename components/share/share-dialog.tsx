@@ -2,6 +2,8 @@
 
 import { useState } from "react";
 import { useChatListActions } from "@/components/chat/chat-list-context";
+import { useWords } from "@/components/language/words";
+import { WordsFor } from "@/components/language/words-for";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { ShareSummary } from "@/lib/shared/sharing/api";
@@ -15,6 +17,7 @@ type View = { kind: "form"; share?: ShareSummary } | { kind: "links" };
 function ShareContent({ chatId }: { chatId: string }) {
   const { shares, put, remove } = useShares(chatId);
   const { refresh } = useChatListActions();
+  const words = useWords("sharing");
   const [view, setView] = useState<View>({ kind: "form" });
   const done = (share: ShareSummary) => {
     put(share);
@@ -37,23 +40,29 @@ function ShareContent({ chatId }: { chatId: string }) {
       />
       {view.kind === "links" || view.share ? (
         <div>
-          <Button onClick={() => setView({ kind: "form" })}>Make another link</Button>
+          <Button onClick={() => setView({ kind: "form" })}>{words.makeAnother}</Button>
         </div>
       ) : null}
     </div>
   );
 }
 
-/** Makes copies of a chat for others, changes them, and takes them back. */
-export function ShareDialog({ chatId, onClosed }: { chatId: string; onClosed: () => void }) {
+type ShareDialogProps = { chatId: string; onClosed: () => void };
+
+function SharePopup({ chatId, onClosed }: ShareDialogProps) {
+  const words = useWords("sharing");
   return (
-    <Dialog
-      title="Share this chat"
-      description="Readers get a copy of what you choose here, and nothing else."
-      width="wide"
-      onClosed={onClosed}
-    >
+    <Dialog title={words.title} description={words.means} width="wide" onClosed={onClosed}>
       {() => <ShareContent chatId={chatId} />}
     </Dialog>
+  );
+}
+
+/** Makes copies of a chat for others, changes them, and takes them back. */
+export function ShareDialog(props: ShareDialogProps) {
+  return (
+    <WordsFor room="sharing">
+      <SharePopup {...props} />
+    </WordsFor>
   );
 }

@@ -1,35 +1,30 @@
+import { useWords } from "@/components/language/words";
 import { RelativeTime } from "@/components/results/parts/relative-time";
 import type { ShareSummary } from "@/lib/shared/sharing/api";
-import type { ShareAudience } from "@/lib/shared/sharing/choices";
-
-const audiences: Record<ShareAudience, string> = {
-  me: "Only you",
-  "signed-in": "Anyone signed in here",
-  link: "Anyone with the link",
-};
 
 function End({ share: { expiresAt, expired } }: { share: ShareSummary }) {
-  if (expiresAt === null) return "no end";
+  const words = useWords("sharing").row;
+  if (expiresAt === null) return words.noEnd;
   return (
     <>
-      {expired ? "ended " : "ends "}
-      <RelativeTime time={expiresAt} />
+      {expired ? words.ended : words.ends} <RelativeTime time={expiresAt} />
     </>
   );
 }
 
 /** Who may read a copy, from when it is, how often it was read, and until when. */
 export function ShareFacts({ share }: { share: ShareSummary }) {
+  const { audiences, row } = useWords("sharing");
   const { audience, copiedAt, views, expired } = share;
   return (
     <p
       className={`flex flex-wrap gap-x-1.5 text-xs ${expired ? "text-warning" : "text-muted-foreground"}`}
     >
-      <span>{audiences[audience]} ·</span>
+      <span>{audiences[audience].told} ·</span>
       <span>
-        copy from <RelativeTime time={copiedAt} /> ·
+        {row.copiedAt} <RelativeTime time={copiedAt} /> ·
       </span>
-      <span>{views === 1 ? "1 view" : `${views.toLocaleString("en")} views`} ·</span>
+      <span>{row.views(views)} ·</span>
       <span>
         <End share={share} />
       </span>

@@ -1,12 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { useLanguage, useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
 import { errorView } from "@/lib/client/request";
 import { createShare, updateShare } from "@/lib/client/share-api";
 import type { ErrorView } from "@/lib/shared/error";
+import type { Language } from "@/lib/shared/language";
 import type { ShareSummary } from "@/lib/shared/sharing/api";
 import { ChangeList } from "./change-list";
 import { ChoiceFields } from "./choice-fields";
@@ -27,11 +29,8 @@ type Progress =
   | { status: "working" }
   | { status: "failed"; error: ErrorView };
 
-const time = new Intl.DateTimeFormat("en", {
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
+const clock = (time: Date, language: Language) =>
+  time.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 type ShareFormProps = {
   chatId: string;
@@ -42,6 +41,8 @@ type ShareFormProps = {
 
 /** Choices on one side, and on the other the very page that they make. */
 export function ShareForm({ chatId, share, onDone }: ShareFormProps) {
+  const words = useWords("sharing");
+  const language = useLanguage();
   const [form, setForm] = useState<Form>(() => (share ? formOf(share) : emptyForm));
   const [round, setRound] = useState(0);
   const [openedAt] = useState(() => new Date());
@@ -78,15 +79,15 @@ export function ShareForm({ chatId, share, onDone }: ShareFormProps) {
       </div>
       <div className="grid min-w-0 content-start gap-3">
         <p className="rounded-lg bg-sunken px-3 py-2 text-sm">
-          <strong className="font-medium">This is a copy from {time.format(openedAt)}.</strong>{" "}
-          Messages you add later stay private.
+          <strong className="font-medium">{words.copyFrom(clock(openedAt, language))}</strong>{" "}
+          {words.laterStaysPrivate}
         </p>
         {preview ? (
           <FindingsList findings={preview.findings} revealed={form.revealed} onReveal={reveal} />
         ) : null}
         {preview?.changes ? <ChangeList changes={preview.changes} /> : null}
         <section
-          aria-label="Preview"
+          aria-label={words.preview}
           className="h-[26rem] max-h-[55dvh] overflow-hidden rounded-lg border border-border bg-background"
         >
           <PreviewFrame state={state} onRetry={() => setRound(round + 1)} />
@@ -94,7 +95,7 @@ export function ShareForm({ chatId, share, onDone }: ShareFormProps) {
         {progress.status === "failed" ? <Notice error={progress.error} /> : null}
         <Button variant="primary" size="large" disabled={working || !current} onClick={save}>
           {working ? <Spinner /> : null}
-          {share ? "Update copy" : "Create link"}
+          {share ? words.update : words.create}
         </Button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useWords } from "@/components/language/words";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ShareSummary } from "@/lib/shared/sharing/api";
@@ -16,6 +17,7 @@ export function ShareList({
   onRevoked: (shareId: string) => void;
   onUpdate: (share: ShareSummary) => void;
 }) {
+  const words = useWords("sharing");
   switch (shares.status) {
     case "loading":
       return <Skeleton className="h-9" />;
@@ -24,8 +26,8 @@ export function ShareList({
     case "loaded":
       if (shares.shares.length === 0) return null;
       return (
-        <section aria-label="Links of this chat">
-          <h3 className="pb-2 font-medium text-sm">Links of this chat</h3>
+        <section aria-label={words.linksOfChat}>
+          <h3 className="pb-2 font-medium text-sm">{words.linksOfChat}</h3>
           <ul className="divide-y divide-border rounded-lg border border-border">
             {shares.shares.map((share) => (
               <ShareRow

@@ -3,6 +3,7 @@
 import { QrCode as QrIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
+import { useWords } from "@/components/language/words";
 import { CopyButton } from "@/components/results/parts/copy-button";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -33,6 +34,7 @@ type ShareRowProps = {
 
 /** A link, what is to know of it, and what can be done with it. */
 export function ShareRow({ share, heading, onRevoked, onUpdate }: ShareRowProps) {
+  const words = useWords("sharing");
   const [progress, setProgress] = useState<Progress>({ status: "ready" });
   const [showsCode, setShowsCode] = useState(false);
   const address = new URL(share.path, location.origin).href;
@@ -51,13 +53,13 @@ export function ShareRow({ share, heading, onRevoked, onUpdate }: ShareRowProps)
       <ShareFacts share={share} />
       <input
         readOnly
-        aria-label="Link"
+        aria-label={words.row.link}
         value={address}
         onFocus={(event) => event.target.select()}
         className="h-8 w-full min-w-0 truncate rounded-lg border border-border bg-sunken px-2.5 font-mono text-xs"
       />
       <div className="flex flex-wrap items-center gap-1">
-        <CopyButton label="Copy link" text={() => address} />
+        <CopyButton label={words.row.copyLink} text={() => address} />
         <Button
           variant="quiet"
           size="small"
@@ -65,11 +67,11 @@ export function ShareRow({ share, heading, onRevoked, onUpdate }: ShareRowProps)
           onClick={() => setShowsCode(!showsCode)}
         >
           <QrIcon aria-hidden className="size-3.5" />
-          QR code
+          {words.row.qrCode}
         </Button>
         {onUpdate ? (
           <Button variant="quiet" size="small" onClick={onUpdate}>
-            Update copy
+            {words.update}
           </Button>
         ) : null}
         <Button
@@ -78,7 +80,7 @@ export function ShareRow({ share, heading, onRevoked, onUpdate }: ShareRowProps)
           disabled={progress.status === "working"}
           onClick={revoke}
         >
-          Stop sharing
+          {words.row.stop}
         </Button>
       </div>
       {showsCode ? <QrCode address={address} /> : null}

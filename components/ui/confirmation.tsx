@@ -2,6 +2,7 @@
 
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { type ReactNode, useState } from "react";
+import { useWords } from "@/components/language/words";
 import type { ErrorView } from "@/lib/shared/error";
 import { Button, buttonClasses } from "./button";
 import { classes } from "./classes";
@@ -35,6 +36,7 @@ export function Confirmation({
   onClosed: (confirmed: boolean) => void;
 }) {
   const [progress, setProgress] = useState<Progress>({ status: "asked" });
+  const { cancel } = useWords("common");
   const opener = useOpener();
   const closing = progress.status === "closing";
   const working = progress.status === "working";
@@ -70,7 +72,7 @@ export function Confirmation({
             </div>
           ) : null}
           <div className="mt-5 flex justify-end gap-2">
-            <AlertDialog.Close className={buttonClasses()}>Cancel</AlertDialog.Close>
+            <AlertDialog.Close className={buttonClasses()}>{cancel}</AlertDialog.Close>
             <Button variant="danger" disabled={working || closing} onClick={confirm}>
               {working ? <Spinner /> : null}
               {action}

@@ -3,7 +3,7 @@ import { english } from "./english";
 import { german } from "./german";
 
 /** What is the same word in both languages, or a name. */
-const same = new Set(["Chats", "Diff", "Merge", "Name", "Text"]);
+const same = new Set(["Chat", "Chats", "Diff", "Link", "Links", "Merge", "Name", "Text"]);
 
 const hasWords = /\p{L}/u;
 

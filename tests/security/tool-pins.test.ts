@@ -155,12 +155,8 @@ describe("accepting", () => {
 
 describe("odd text of a tool that is new", () => {
   test.each([
-    [
-      "long",
-      `Runs tools.${" And more.".repeat(400)}`,
-      "A text in it has more than 2,048 characters.",
-    ],
-    ["hidden", "Runs tools.\u{E0049}\u{E0047}\u202E", "It has characters that are not seen."],
+    ["long", `Runs tools.${" And more.".repeat(400)}`, "long"],
+    ["hidden", "Runs tools.\u{E0049}\u{E0047}\u202E", "hidden"],
   ])(
     "%s: a person is told, the model gets what a person would see",
     async (_name, description, concern) => {

@@ -13,7 +13,9 @@ import { identifier } from "@/lib/server/http/identifier";
 import { requestWords } from "@/lib/server/language";
 import { readAttempt, viewOfAttempt } from "@/lib/server/router/connections/attempts";
 
-export const metadata: Metadata = { title: "Connect Bitbucket", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords()).connections.attempt.pageTitle, robots: { index: false } };
+}
 
 /** Where a copied connect link leads: it needs its owner's session, and says what follows before anything is opened. */
 export default async function ConnectPage({ params }: { params: Promise<{ attempt: string }> }) {
@@ -25,15 +27,16 @@ export default async function ConnectPage({ params }: { params: Promise<{ attemp
   const finished = attempt.status === "connected" || attempt.status === "declined";
   const embedded = serviceModes().router === "embedded";
   const connection = viewOfAttempt(attempt);
-  const words = (await requestWords()).connect;
+  const { common, connect: words, connections } = await requestWords();
+  const text = connections.attempt;
   const name = toolkitName(attempt.toolkit);
   const failed = connection.state.status === "failed";
   const place = signInPlace(attempt.toolkit, words);
-  const title = failed ? connectHeadline(connection, words) : `Connect ${name}`;
+  const title = failed ? connectHeadline(connection, words) : words.actions.connect(name);
   return (
-    <EmptyPage title={finished ? "Nothing more to do here" : title}>
+    <EmptyPage title={finished ? text.finishedTitle : title}>
       {finished ? (
-        <p>This connection was finished already. Go back to your chat.</p>
+        <p>{text.finished}</p>
       ) : (
         <>
           {failed ? (
@@ -44,12 +47,13 @@ export default async function ConnectPage({ params }: { params: Promise<{ attemp
             </div>
           ) : null}
           <p>
-            You connect your account to Branchline as <strong>{user.name}</strong>. You sign in{" "}
-            {embedded ? "on a made-up consent page" : place}; Branchline never sees your password.
+            {text.asWhom.before}
+            <strong>{user.name}</strong>
+            {text.asWhom.after} {text.signIn(embedded ? text.madeUpPage : place)}
           </p>
           <form method="post" className="mt-4" action={`/connect/${attempt.id}/open`}>
             <Button type="submit" variant="primary" size="large">
-              {failed ? "Try again" : `Continue to ${name}`}
+              {failed ? common.tryAgain : text.continueTo(name)}
             </Button>
           </form>
         </>

@@ -15,9 +15,10 @@ export async function Workspaces({
 }) {
   const workspaces = await workspacesOf(userId, toolkit, accountId);
   if (!workspaces || workspaces.length === 0) return null;
+  const words = (await requestWords()).connections.workspaces;
   return (
     <p className="mt-3">
-      {workspaces.length === 1 ? "Workspace: " : "Workspaces: "}
+      {words.label(workspaces.length)}{" "}
       <strong className="font-medium text-foreground">
         <PlainText text={workspaces.join(", ")} />
       </strong>
@@ -27,17 +28,18 @@ export async function Workspaces({
 
 /** What a connection lets the agent do. */
 export async function Permissions({ toolkit }: { toolkit: string }) {
-  const scopes = describeScopes(toolkit, (await requestWords()).connect);
+  const { connect, connections } = await requestWords();
+  const scopes = describeScopes(toolkit, connect);
   if (scopes.length === 0) return null;
   return (
     <div className="mt-3 text-left">
-      <p>The agent may, in your name:</p>
+      <p>{connections.outcome.agentMay}</p>
       <ul className="list-disc pl-4.5 marker:text-border">
         {scopes.map((scope) => (
           <li key={scope}>{scope}</li>
         ))}
       </ul>
-      <p className="mt-1.5">Before every change it asks you in the chat.</p>
+      <p className="mt-1.5">{connections.asksInChat}</p>
     </div>
   );
 }

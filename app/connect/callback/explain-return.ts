@@ -1,33 +1,40 @@
 import { toolkitName } from "@/components/activity/describe/toolkit-name";
+import { translateError } from "@/lib/language/error-text";
+import type { Words } from "@/lib/language/words";
 import type { Return } from "@/lib/server/router/connections/return-from-consent";
-import type { ConnectionView } from "@/lib/shared/connection";
+import type { ConnectionState, ConnectionView } from "@/lib/shared/connection";
 
 type Explanation = { title: string; text: string };
 
-function explainAttempt({ state, toolkit }: ConnectionView, onwards: string): Explanation {
+function reasonOf(state: Extract<ConnectionState, { status: "failed" }>, words: Words): string {
+  const { reason, said } = state;
+  const error = { message: reason, ...(said ? { said: { message: said } } : {}) };
+  return translateError(error, words).message;
+}
+
+function explainAttempt(
+  { state, toolkit }: ConnectionView,
+  onwards: string,
+  words: Words,
+): Explanation {
+  const text = words.connections.outcome;
   const name = toolkitName(toolkit);
   switch (state.status) {
     case "connected":
       return {
-        title: state.account ? `Connected as ${state.account}` : `Connected to ${name}`,
+        title: state.account ? text.connectedAs(state.account) : text.connectedTo(name),
         text: onwards,
       };
     case "failed":
-      return { title: `${name} was not connected`, text: state.reason };
+      return { title: text.failed(name), text: reasonOf(state, words) };
     case "expired":
-      return {
-        title: "This link is no longer valid",
-        text: "Nothing was connected. Go back and get a new one.",
-      };
+      return text.expired;
     case "declined":
-      return { title: "Not connected", text: `You chose not to connect ${name} now.` };
+      return { title: text.declined.title, text: text.declined.text(name) };
     case "needed":
     case "opened":
     case "waiting":
-      return {
-        title: "Not connected yet",
-        text: `Finish in the tab that ${name} opened last.`,
-      };
+      return { title: text.unfinished.title, text: text.unfinished.text(name) };
   }
 }
 
@@ -35,24 +42,17 @@ function explainAttempt({ state, toolkit }: ConnectionView, onwards: string): Ex
 export function explainReturn(
   outcome: Exclude<Return, { kind: "own" }> | { kind: "own"; connection: ConnectionView },
   onwards: string,
+  words: Words,
 ): Explanation {
+  const text = words.connections.outcome;
   switch (outcome.kind) {
     case "own":
-      return explainAttempt(outcome.connection, onwards);
+      return explainAttempt(outcome.connection, onwards, words);
     case "unknown":
-      return {
-        title: "This link is not yours",
-        text: "It was made for somebody else, or used already. Nothing was connected.",
-      };
+      return text.notYours;
     case "foreign":
       return outcome.samePerson
-        ? {
-            title: "This is not the browser you started in",
-            text: "Nothing was connected. Start again, and sign in in the browser you start in.",
-          }
-        : {
-            title: "This link is not yours",
-            text: "Somebody else started this connection, so nothing was connected: what you allowed was thrown away. If somebody sent you the link, they may have been after your account. To be sure, take the access back in the settings of the account you signed in with.",
-          };
+        ? text.otherBrowser
+        : { title: text.notYours.title, text: text.otherPerson };
   }
 }

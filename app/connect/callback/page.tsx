@@ -3,13 +3,16 @@ import Link from "next/link";
 import { Suspense } from "react";
 import { buttonClasses } from "@/components/ui/button";
 import { EmptyPage } from "@/components/ui/plain-page";
+import { requestWords } from "@/lib/server/language";
 import { viewOfAttempt } from "@/lib/server/router/connections/attempts";
 import { currentBrowser } from "@/lib/server/router/connections/browser";
 import { returnFromConsent } from "@/lib/server/router/connections/return-from-consent";
 import { Permissions, Workspaces } from "./connected-account";
 import { explainReturn } from "./explain-return";
 
-export const metadata: Metadata = { title: "Bitbucket connection", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords()).connections.outcome.pageTitle, robots: { index: false } };
+}
 
 /**
  * Where the provider sends the browser back to. Its parameters prove nothing but which link it followed: what counts is that
@@ -25,8 +28,9 @@ export default async function ConnectCallbackPage({
     typeof secret === "string"
       ? await returnFromConsent(await currentBrowser(), secret)
       : ({ kind: "unknown" } as const);
+  const words = await requestWords();
   if (outcome.kind !== "own") {
-    const { title, text } = explainReturn(outcome, "");
+    const { title, text } = explainReturn(outcome, "", words);
     return (
       <EmptyPage title={title}>
         <p>{text}</p>
@@ -36,16 +40,16 @@ export default async function ConnectCallbackPage({
   const { attempt, accountId } = outcome;
   const connection = viewOfAttempt(attempt);
   const onwards = attempt.runId
-    ? "Your chat goes on by itself. You can close this tab."
-    : "Ask for something in a chat: it will be done with this account.";
-  const { title, text } = explainReturn({ kind: "own", connection }, onwards);
+    ? words.connections.outcome.chatGoesOn
+    : words.connections.outcome.askInChat;
+  const { title, text } = explainReturn({ kind: "own", connection }, onwards, words);
   return (
     <EmptyPage
       title={title}
       actions={
         attempt.runId ? null : (
           <Link href="/connections" className={buttonClasses()}>
-            Go to your connections
+            {words.connections.outcome.toConnections}
           </Link>
         )
       }
@@ -53,7 +57,7 @@ export default async function ConnectCallbackPage({
       <p>{text}</p>
       {connection.state.status === "connected" ? (
         <>
-          <Suspense fallback={<p className="mt-3">Looking up the workspaces…</p>}>
+          <Suspense fallback={<p className="mt-3">{words.connections.workspaces.asking}</p>}>
             <Workspaces userId={attempt.userId} toolkit={attempt.toolkit} accountId={accountId} />
           </Suspense>
           <Permissions toolkit={attempt.toolkit} />

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
@@ -17,6 +18,7 @@ type Progress =
 
 /** Makes the chat and goes there. */
 export function ContinueButton(copy: ContinueShare) {
+  const words = useWords("sharing").continue;
   const router = useRouter();
   const [progress, setProgress] = useState<Progress>({ status: "ready" });
   const working = progress.status === "working";
@@ -33,7 +35,7 @@ export function ContinueButton(copy: ContinueShare) {
       {progress.status === "failed" ? <Notice error={progress.error} /> : null}
       <Button variant="primary" disabled={working} onClick={start}>
         {working ? <Spinner /> : null}
-        Continue here
+        {words.here}
       </Button>
     </>
   );

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { WordsFor } from "@/components/language/words-for";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { EmptyPage } from "@/components/ui/plain-page";
 import { requireUser } from "@/lib/server/auth";
+import { requestWords } from "@/lib/server/language";
 import { readShare } from "@/lib/server/sharing/read-share";
 import { ContinueButton } from "./continue-button";
 
-export const metadata: Metadata = {
-  title: "Continue a shared chat",
-  robots: { index: false, follow: false, noarchive: true },
-  referrer: "same-origin",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: (await requestWords()).sharing.continue.pageTitle,
+    robots: { index: false, follow: false, noarchive: true },
+    referrer: "same-origin",
+  };
+}
 
 type PageProps = {
   params: Promise<{ token: string }>;
@@ -24,29 +28,35 @@ export default async function ContinuePage({ params, searchParams }: PageProps) 
   const user = await requireUser(`/continue/${encodeURIComponent(token)}${query}`);
   const shared = await readShare(token, user.id);
   if (!shared) notFound();
+  const words = (await requestWords()).sharing.continue;
   const current = shared.version === version;
   return (
     <EmptyPage
-      title={current ? "Continue in your account" : "The copy has changed"}
+      title={current ? words.title : words.changedTitle}
       actions={
         <>
-          {current ? <ContinueButton token={token} version={version} /> : null}
+          {current ? (
+            <WordsFor room="sharing">
+              <ContinueButton token={token} version={version} />
+            </WordsFor>
+          ) : null}
           <a
             href={`/share/${encodeURIComponent(token)}`}
             className="inline-flex h-8 items-center rounded-lg px-3 text-muted-foreground text-sm hover:bg-hover hover:text-foreground"
           >
-            {current ? "Back to the copy" : "Look at it again"}
+            {current ? words.back : words.lookAgain}
           </a>
         </>
       }
     >
       {current ? (
         <>
-          “<PlainText text={shared.document.title} />” becomes a chat of yours, with what its page
-          shows. Its owner does not see what you do with it, and you do not see what comes after.
+          {words.means.before}
+          <PlainText text={shared.document.title} />
+          {words.means.after}
         </>
       ) : (
-        "Its owner has updated it since you read it."
+        words.changed
       )}
     </EmptyPage>
   );

@@ -13,6 +13,7 @@ export const common = {
   hiddenCharacter: "A hidden character, written out",
   onceAnswerHasEnded: "once this answer has ended",
   language: "Language",
+  searchChats: "Search chats",
   failures,
   notFound: {
     title: "There is nothing here",

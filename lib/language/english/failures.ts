@@ -12,6 +12,8 @@ export const failures = {
   pageFailed: "Something went wrong in this page.",
   settledElsewhere: "This was settled in another tab.",
   nextPageUnreadable: "The next page came, and nothing on it can be read.",
+  chatTooLarge: "This chat is too large: 16 MB at most.",
+  chatNotJson: "This is no chat: it is not JSON.",
   hintInAMoment: "Try again in a moment.",
   hintCheckConnection: "Check your connection and try again.",
   hintNothingLost: "Check your connection and try again. Nothing you wrote is lost.",

@@ -10,6 +10,8 @@ export const failures: typeof english = {
   pageFailed: "Auf dieser Seite ist etwas schiefgegangen.",
   settledElsewhere: "Das wurde in einem anderen Tab erledigt.",
   nextPageUnreadable: "Die nächste Seite ist da, aber nichts darauf ist lesbar.",
+  chatTooLarge: "Dieser Chat ist zu groß: höchstens 16 MB.",
+  chatNotJson: "Das ist kein Chat: Es ist kein JSON.",
   hintInAMoment: "Gleich noch einmal versuchen.",
   hintCheckConnection: "Verbindung prüfen und erneut versuchen.",
   hintNothingLost: "Verbindung prüfen und erneut versuchen. Nichts Geschriebenes geht verloren.",

@@ -14,6 +14,7 @@ export const messages = {
   copy: "Copy",
   code: "Code",
   finished: "Answer finished",
+  tokens: (number: number) => `${count(number)} ${number === 1 ? "token" : "tokens"}`,
   /** What an answer used. */
   usage: (input: number, cached: number, output: number) =>
     `${count(input)} read, of which ${count(cached)} from the cache; ${count(output)} written`,

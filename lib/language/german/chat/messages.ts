@@ -14,6 +14,7 @@ export const messages: Words["chat"]["messages"] = {
   copy: "Kopieren",
   code: "Quelltext",
   finished: "Die Antwort ist fertig",
+  tokens: (number) => `${count(number)} Token`,
   usage: (input, cached, output) =>
     `${count(input)} gelesen, davon ${count(cached)} aus dem Cache; ${count(output)} geschrieben`,
 };

@@ -46,12 +46,14 @@ function* textsOf(value: unknown): Generator<string> {
   }
 }
 
-/** What is odd about a tool's text, in words for a person; empty when nothing is. */
-export function concernsAbout(definition: ToolDefinition): string[] {
+/** What is odd about a tool's text: it is longer than the model gets to see, or has characters that nobody sees. */
+export type Concern = "long" | "hidden";
+
+/** Empty when nothing is odd. */
+export function concernsAbout(definition: ToolDefinition): Concern[] {
   const texts = [...textsOf(definition)];
-  const concerns: string[] = [];
-  if (texts.some((text) => text.length > toolTextLimit))
-    concerns.push(`A text in it has more than ${toolTextLimit.toLocaleString("en")} characters.`);
-  if (texts.some(hasHiddenCharacters)) concerns.push("It has characters that are not seen.");
+  const concerns: Concern[] = [];
+  if (texts.some((text) => text.length > toolTextLimit)) concerns.push("long");
+  if (texts.some(hasHiddenCharacters)) concerns.push("hidden");
   return concerns;
 }

@@ -5,7 +5,12 @@ import { toolPin } from "../../database/schema.ts";
 import { BranchlineError, notFound } from "../../errors.ts";
 import { log } from "../../log.ts";
 import { say } from "../../say.ts";
-import { concernsAbout, type ToolDefinition, toolDefinitionSchema } from "./definition.ts";
+import {
+  type Concern,
+  concernsAbout,
+  type ToolDefinition,
+  toolDefinitionSchema,
+} from "./definition.ts";
 import { toolSource } from "./pin-tools.ts";
 
 /** A tool that has changed and waits for a person. */
@@ -15,13 +20,13 @@ export type ChangedTool = {
   hash: string;
   before: ToolDefinition;
   now: ToolDefinition;
-  concerns: string[];
+  concerns: Concern[];
   /** ISO 8601: when the change was noticed. */
   noticedAt: string;
 };
 
 /** A tool in use whose text somebody should look at. */
-export type OddTool = { name: string; concerns: string[] };
+export type OddTool = { name: string; concerns: Concern[] };
 
 /** What there is to look at about the tools of this installation. */
 export type ToolReview = { total: number; changed: ChangedTool[]; odd: OddTool[] };

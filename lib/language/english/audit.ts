@@ -1,0 +1,65 @@
+const deciding = {
+  approved: "Allowed by",
+  denied: "Refused by",
+  allowed: "Allowed beforehand by",
+};
+
+/** The page of what was done in a person's name. */
+export const audit = {
+  title: "Actions",
+  means:
+    "Everything the agent looked up or changed for you, what it wanted to do and was not allowed, and who decided. Deleting a chat deletes its actions here, too.",
+  download: "Download CSV",
+  nothingFits: "No action fits.",
+  chooseLess: "Choose fewer things, or other words.",
+  nothing: "Nothing was done yet.",
+  nothingMeans: "As soon as the agent looks something up or changes it for you, it is listed here.",
+  pages: "Pages",
+  latest: "Latest actions",
+  earlier: "Earlier actions",
+  anotherChat: "Another chat",
+  filter: {
+    kind: "Kind",
+    kinds: { all: "All actions", changes: "Changes only", refused: "Refused" },
+    chat: "Chat",
+    allChats: "All chats",
+    words: "Words",
+    example: "acme/api, branch, a title…",
+    show: "Show",
+    showAll: "Show all",
+  },
+  table: "What the agent did for you, the latest first",
+  columns: {
+    when: "When",
+    action: "Action",
+    chat: "Chat",
+    decision: "Decision",
+    outcome: "Outcome",
+  },
+  open: "Open",
+  whatWasSent: "What was sent",
+  /** Before an account's name. */
+  as: "as",
+  quoted: (text: string) => `“${text}”`,
+  decision: {
+    by: (answer: keyof typeof deciding, person: string) => `${deciding[answer]} ${person}`,
+    you: "you",
+    somebodyGone: "somebody whose account is gone",
+    branchline: "Refused by Branchline",
+    noneNeeded: "None needed",
+    waits: "Waits for your answer",
+    nobody: "Nobody answered",
+  },
+  outcome: {
+    queued: "In progress",
+    running: "In progress",
+    approval: "Waiting",
+    connection: "Needs a connection",
+    succeeded: "Done",
+    failed: "Failed",
+    denied: "Not done",
+    blocked: "Not done",
+    cancelled: "Cancelled",
+    unknown: "May have happened",
+  },
+};

@@ -1,0 +1,61 @@
+import type { Words } from "../words";
+
+const deciding = { approved: "Erlaubt", denied: "Abgelehnt", allowed: "Vorab erlaubt" };
+
+export const audit: Words["audit"] = {
+  title: "Aktionen",
+  means:
+    "Alles, was der Agent nachgeschlagen oder geändert hat, was er tun wollte und nicht durfte, und wer entschieden hat. Mit einem Chat werden auch seine Aktionen hier gelöscht.",
+  download: "CSV herunterladen",
+  nothingFits: "Keine Aktion passt dazu.",
+  chooseLess: "Weniger auswählen oder andere Wörter nehmen.",
+  nothing: "Es wurde noch nichts getan.",
+  nothingMeans: "Sobald der Agent etwas nachschlägt oder ändert, steht es hier.",
+  pages: "Seiten",
+  latest: "Neueste Aktionen",
+  earlier: "Frühere Aktionen",
+  anotherChat: "Ein anderer Chat",
+  filter: {
+    kind: "Art",
+    kinds: { all: "Alle Aktionen", changes: "Nur Änderungen", refused: "Abgelehnt" },
+    chat: "Chat",
+    allChats: "Alle Chats",
+    words: "Wörter",
+    example: "acme/api, Branch, ein Titel …",
+    show: "Zeigen",
+    showAll: "Alle zeigen",
+  },
+  table: "Was der Agent getan hat, das Neueste zuerst",
+  columns: {
+    when: "Wann",
+    action: "Aktion",
+    chat: "Chat",
+    decision: "Entscheidung",
+    outcome: "Ergebnis",
+  },
+  open: "Öffnen",
+  whatWasSent: "Was gesendet wurde",
+  as: "als",
+  quoted: (text) => `„${text}“`,
+  decision: {
+    by: (answer, person) => `${deciding[answer]} von ${person}`,
+    you: "mir",
+    somebodyGone: "jemandem, dessen Konto gelöscht ist",
+    branchline: "Von Branchline abgelehnt",
+    noneNeeded: "Keine nötig",
+    waits: "Wartet auf Antwort",
+    nobody: "Keine Antwort",
+  },
+  outcome: {
+    queued: "Läuft",
+    running: "Läuft",
+    approval: "Wartet",
+    connection: "Braucht eine Verbindung",
+    succeeded: "Erledigt",
+    failed: "Gescheitert",
+    denied: "Nicht getan",
+    blocked: "Nicht getan",
+    cancelled: "Abgebrochen",
+    unknown: "Vielleicht geschehen",
+  },
+};
