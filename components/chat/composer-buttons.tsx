@@ -1,4 +1,5 @@
 import { ArrowUp, ListPlus, Square } from "lucide-react";
+import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import type { ConversationPhase } from "@/lib/client/conversation-state";
@@ -15,14 +16,15 @@ export function ComposerButtons({
   queueable: boolean;
   onStop: () => void;
 }) {
+  const words = useWords("chat").composer;
   if (phase === "idle") {
     return (
       <Button
         type="submit"
         variant="primary"
         size="icon"
-        aria-label="Send"
-        title="Send (Enter)"
+        aria-label={words.send}
+        title={words.sendByKey}
         disabled={!sendable}
       >
         <ArrowUp aria-hidden className="size-4.5" />
@@ -32,19 +34,14 @@ export function ComposerButtons({
   return (
     <>
       {queueable ? (
-        <Button
-          type="submit"
-          size="icon"
-          aria-label="Send after this answer"
-          title="Send after this answer (Enter)"
-        >
+        <Button type="submit" size="icon" aria-label={words.queue} title={words.queueByKey}>
           <ListPlus aria-hidden className="size-4.5" />
         </Button>
       ) : null}
       <Button
         size="icon"
-        aria-label="Stop"
-        title="Stop (Esc)"
+        aria-label={words.stop}
+        title={words.stopByKey}
         disabled={phase === "stopping"}
         onClick={onStop}
       >

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { useWords } from "@/components/language/words";
 import { useShortcut } from "../shortcuts/use-shortcut";
 import { isSendKey } from "./send-key";
 
@@ -20,6 +21,7 @@ export function ComposerInput({
   onChange: (text: string) => void;
   onEnter: () => void;
 }) {
+  const words = useWords("chat").composer;
   useLayoutEffect(() => {
     const element = input.current;
     if (!element || CSS.supports("field-sizing", "content")) return;
@@ -48,9 +50,9 @@ export function ComposerInput({
   return (
     <textarea
       ref={input}
-      aria-label="Message"
+      aria-label={words.message}
       aria-describedby={describedBy}
-      placeholder="Ask for something in Bitbucket"
+      placeholder={words.placeholder}
       rows={1}
       value={text}
       readOnly={disabled}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { useWords } from "@/components/language/words";
 import { Switch } from "@/components/ui/switch";
 import type { ConversationPhase } from "@/lib/client/conversation-state";
 import type { QueuedMessage } from "@/lib/client/message-queue";
@@ -13,7 +14,6 @@ import type { Queue } from "./queue/use-message-queue";
 import { useDraft } from "./use-draft";
 
 const counterFrom = messageLengthLimit * 0.9;
-const format = (value: number) => value.toLocaleString("en");
 
 /** Where the person writes. The text stays until `onSend` says that the server has it. */
 export function Composer({
@@ -47,6 +47,7 @@ export function Composer({
   const input = useRef<HTMLTextAreaElement>(null);
   const online = useOnline();
   const lengthId = useId();
+  const words = useWords("chat").composer;
 
   useEffect(() => {
     if (focused && matchMedia("(pointer: fine)").matches) input.current?.focus();
@@ -94,15 +95,15 @@ export function Composer({
           checked={mode === "read-only"}
           onCheckedChange={(checked) => onModeChange(checked ? "read-only" : "ask")}
         >
-          <span title="While this is on, nothing is changed in Bitbucket">Read-only</span>
+          <span title={words.readOnlyMeans}>{words.readOnly}</span>
         </Switch>
         {settings}
         <div className="min-w-0 grow text-right text-xs text-muted-foreground">
-          {online ? null : <p role="status">Offline – you can keep typing</p>}
+          {online ? null : <p role="status">{words.offline}</p>}
           {draft.length > counterFrom ? (
             <p id={lengthId} className={tooLong ? "font-medium text-danger" : undefined}>
-              {format(draft.length)} of {format(messageLengthLimit)} characters
-              {tooLong ? " – shorten it or split it in two" : ""}
+              {words.length(draft.length, messageLengthLimit)}
+              {tooLong ? words.tooLong : ""}
             </p>
           ) : null}
         </div>

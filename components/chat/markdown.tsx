@@ -1,7 +1,8 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import ReactMarkdown, { type Components, type ExtraProps } from "react-markdown";
 import { harden } from "rehype-harden";
 import remarkGfm from "remark-gfm";
+import { useWords } from "@/components/language/words";
 import { ScrollBox } from "@/components/results/code/scroll-box";
 import { ExternalLink } from "@/components/results/parts/external-link";
 import { destinationOf } from "@/components/results/parts/link-address";
@@ -41,6 +42,18 @@ function headings(node: Node): string[] {
   });
 }
 
+function Table({ columns, children }: { columns: readonly string[]; children: ReactNode }) {
+  const caption = useWords("chat").messages.tableOf(columns);
+  return (
+    <ScrollBox label={caption} look="table">
+      <table>
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </ScrollBox>
+  );
+}
+
 // An answer sits below the page's own headings.
 const components: Components = {
   h1: "h2",
@@ -51,17 +64,7 @@ const components: Components = {
   a: ({ href, children }) => <ExternalLink href={href}>{children}</ExternalLink>,
   pre: ({ node }) =>
     node ? <CodeBlock language={languageOf(node)} code={textOf(node).replace(/\n$/, "")} /> : null,
-  table: ({ node, children }) => {
-    const caption = `Table of ${node ? headings(node).join(", ") : "values"}`;
-    return (
-      <ScrollBox label={caption} look="table">
-        <table>
-          <caption className="sr-only">{caption}</caption>
-          {children}
-        </table>
-      </ScrollBox>
-    );
-  },
+  table: ({ node, children }) => <Table columns={node ? headings(node) : []}>{children}</Table>,
 };
 
 const linkless: Components = { ...components, a: ({ children }) => <span>{children}</span> };

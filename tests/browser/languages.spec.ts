@@ -1,4 +1,5 @@
-import { expect, signInAsGuest, test } from "./support";
+import { connectSilently } from "./api";
+import { approvalCard, expect, signInAsGuest, test } from "./support";
 
 test.describe("whose browser wishes for German", () => {
   test.use({ locale: "de-DE" });
@@ -8,6 +9,39 @@ test.describe("whose browser wishes for German", () => {
     await expect(page.locator("html")).toHaveAttribute("lang", "de");
     await expect(page.getByRole("button", { name: "Als Gast fortfahren" })).toBeEnabled();
     await expect(page).toHaveTitle("Anmelden – Branchline");
+  });
+});
+
+test.describe("a conversation in German", () => {
+  test.use({ locale: "de-DE" });
+
+  test("is offered, asked and decided in German", async ({ page, baseURL = "" }) => {
+    const guest = { headers: { origin: baseURL }, data: {} };
+    expect((await page.request.post(`${baseURL}/api/auth/guest`, guest)).ok()).toBe(true);
+    await page.goto("/");
+    await expect(
+      page.getByRole("heading", { name: "Was soll in Bitbucket geschehen?" }),
+    ).toBeVisible();
+    await connectSilently(page, "jane-acme");
+    await page.goto("/");
+    const box = page.getByRole("textbox", { name: "Nachricht" });
+    await box.fill("Welche Pull Requests sind in acme/api offen?");
+    await page.getByRole("button", { name: "Senden", exact: true }).click();
+    const next = page.getByRole("list", { name: "Nächste Schritte" });
+    await expect(page.locator('[data-slot="action"]').last()).toContainText(
+      /offenen? Pull Requests? in acme\/api aufgelistet/,
+      { timeout: 45_000 },
+    );
+    await next.getByRole("button", { name: /^#\d+ zeigen/ }).click();
+    await next.getByRole("button", { name: /Genehmige Pull Request #\d+/ }).click({
+      timeout: 45_000,
+    });
+    const card = approvalCard(page);
+    await expect(
+      card.getByRole("heading", { name: /^Pull Request #\d+ .*genehmigen$/ }),
+    ).toBeVisible({ timeout: 45_000 });
+    await card.getByRole("button", { name: "Pull Request genehmigen" }).click();
+    await expect(page.getByText("Genehmigt", { exact: true })).toBeVisible({ timeout: 45_000 });
   });
 });
 

@@ -1,3 +1,4 @@
+import { composer } from "./composer";
 import { followUps } from "./follow-ups";
 import { list } from "./list";
 import { messages, notices, outcomes } from "./messages";
@@ -7,6 +8,7 @@ import { welcome } from "./welcome";
 
 /** A chat and the list of them. */
 export const chat = {
+  composer,
   followUps,
   list,
   messages,

@@ -13,6 +13,8 @@ export const messages = {
   },
   copy: "Copy",
   code: "Code",
+  tableOf: (columns: readonly string[]) =>
+    columns.length > 0 ? `Table of ${columns.join(", ")}` : "A table",
   finished: "Answer finished",
   tokens: (number: number) => `${count(number)} ${number === 1 ? "token" : "tokens"}`,
   /** What an answer used. */

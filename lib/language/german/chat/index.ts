@@ -1,4 +1,5 @@
 import type { Words } from "../../words";
+import { composer } from "./composer";
 import { followUps } from "./follow-ups";
 import { list } from "./list";
 import { messages, notices, outcomes } from "./messages";
@@ -7,6 +8,7 @@ import { versions } from "./versions";
 import { welcome } from "./welcome";
 
 export const chat: Words["chat"] = {
+  composer,
   followUps,
   list,
   messages,

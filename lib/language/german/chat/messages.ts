@@ -13,6 +13,7 @@ export const messages: Words["chat"]["messages"] = {
   },
   copy: "Kopieren",
   code: "Quelltext",
+  tableOf: (columns) => (columns.length > 0 ? `Tabelle mit ${columns.join(", ")}` : "Eine Tabelle"),
   finished: "Die Antwort ist fertig",
   tokens: (number) => `${count(number)} Token`,
   usage: (input, cached, output) =>
