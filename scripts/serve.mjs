@@ -24,6 +24,12 @@ function readSettings() {
   }
 }
 
+/** With PostgreSQL and hosted services, nothing is kept on this machine. */
+function usesDataFolder(settings) {
+  const { model, router } = modesOf(settings);
+  return !settings.DATABASE_URL || model === "embedded" || router === "embedded";
+}
+
 /** Another Branchline here must notice nothing of this start: neither its files nor its build are touched. */
 function ensureFolderIsFree(directory, address) {
   try {
@@ -67,7 +73,7 @@ const keepAlive = 75_000;
 export async function serve() {
   const settings = readSettings();
   const address = `http://localhost:${settings.PORT}`;
-  ensureFolderIsFree(resolve(root, settings.DATA_DIR), address);
+  if (usesDataFolder(settings)) ensureFolderIsFree(resolve(root, settings.DATA_DIR), address);
   if (!(await portIsFree(settings.PORT))) {
     leave(
       `Port ${settings.PORT} is in use by another program. Stop it, or choose another: PORT=3001 npm start`,

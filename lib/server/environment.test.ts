@@ -58,6 +58,8 @@ test.each([
   ["APP_URL", "branchline.example"],
   ["APP_URL", "ftp://branchline.example"],
   ["AUTH_SECRET", "short"],
+  ["DATABASE_URL", "mysql://localhost/branchline"],
+  ["DATABASE_POOL_SIZE", "0"],
   ["AUTH_SECRET", "changeme-changeme-changeme-changeme"],
   ["AUTH_SECRET", "a".repeat(64)],
   ["TRUST_PROXY", "true"],
@@ -99,6 +101,12 @@ test.each(["OPENAI_API_KEY", "COMPOSIO_API_KEY"])(
     expect(parseSettings({ [name]: "k", AUTH_SECRET: authSecret }).AUTH_SECRET).toBe(authSecret);
   },
 );
+
+test("with a database that instances share, they share the secret of the sessions too", () => {
+  const DATABASE_URL = "postgres://branchline:pass@db.example.com/branchline?sslmode=require";
+  expect(() => parseSettings({ DATABASE_URL })).toThrow(/AUTH_SECRET: is needed with DATABASE_URL/);
+  expect(parseSettings({ DATABASE_URL, AUTH_SECRET: authSecret }).DATABASE_URL).toBe(DATABASE_URL);
+});
 
 test("names every wrong value at once", () => {
   expect(() => parseSettings({ PORT: "x", TOOLKITS: "?" })).toThrow(/PORT: .*\n.*TOOLKITS: /);

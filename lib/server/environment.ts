@@ -22,6 +22,17 @@ const settingsSchema = z
   .object({
     /** TCP port of the web server. */
     PORT: integer(1, 65_535).default(3000),
+    /** A PostgreSQL that any number of instances share, `postgres://user:password@host/database`; without it the embedded one. */
+    DATABASE_URL: z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: "must be an address that starts with postgres://",
+      })
+      .optional(),
+    /** Connections to PostgreSQL that the queries of one instance share; it uses one more to listen. */
+    DATABASE_POOL_SIZE: integer(1, 1_000).default(10),
+    /** Milliseconds one statement on PostgreSQL may take. */
+    DATABASE_STATEMENT_TIMEOUT_MS: integer(100, 3_600_000).default(15_000),
     /** Folder of the embedded database, the embedded services and the generated secrets. */
     DATA_DIR: z.string().default(".data"),
     /** The public address of this installation, for connect callbacks; without it the browser's own is used. */
@@ -134,7 +145,11 @@ const settingsSchema = z
       path: ["AUTH_SECRET"],
       error: `is needed as soon as a real service is used: ${howToMakeOne}`,
     },
-  );
+  )
+  .refine((settings) => settings.AUTH_SECRET || !settings.DATABASE_URL, {
+    path: ["AUTH_SECRET"],
+    error: `is needed with DATABASE_URL, the same for all instances: ${howToMakeOne}`,
+  });
 
 /** Says which settings are wrong, one line each. */
 export class EnvironmentError extends Error {
@@ -167,22 +182,37 @@ function modelNames(settings: Settings): [string, ...string[]] {
   return [first, ...others];
 }
 
+function required(secret: string | undefined): string {
+  if (secret === undefined) throw new EnvironmentError("A secret is neither set nor generated.");
+  return secret;
+}
+
 /** Everything the server is configured with, resolved: absolute folders, keys and base addresses of the services in use. */
 function resolveEnvironment(settings: Settings) {
   const dataDirectory = resolve(settings.DATA_DIR);
-  const secrets = readSecrets(dataDirectory);
   const modes = modesOf(settings);
+  const embedded = modes.model === "embedded" || modes.router === "embedded";
+  // Where none is used, nothing is written: the folder need not even exist.
+  const secrets = embedded || !settings.AUTH_SECRET ? readSecrets(dataDirectory) : null;
   const ownAddress = `http://127.0.0.1:${settings.PORT}`;
   const sandboxAddress = `${ownAddress}/sandbox`;
-  const authSecret = settings.AUTH_SECRET ?? secrets.authSecret;
-  const modelKey = settings.OPENAI_API_KEY ?? secrets.sandboxModelKey;
-  const routerKey = settings.COMPOSIO_API_KEY ?? secrets.sandboxRouterKey;
+  const authSecret = required(settings.AUTH_SECRET ?? secrets?.authSecret);
+  const modelKey = required(settings.OPENAI_API_KEY ?? secrets?.sandboxModelKey);
+  const routerKey = required(settings.COMPOSIO_API_KEY ?? secrets?.sandboxRouterKey);
   registerSecrets([authSecret, modelKey, routerKey]);
   return {
     modes,
     /** Where this process answers to itself. */
     ownAddress,
     dataDirectory,
+    /** Null for the embedded database. */
+    postgres: settings.DATABASE_URL
+      ? {
+          address: settings.DATABASE_URL,
+          poolSize: settings.DATABASE_POOL_SIZE,
+          statementTimeout: settings.DATABASE_STATEMENT_TIMEOUT_MS,
+        }
+      : null,
     publicAddress: settings.APP_URL && new URL(settings.APP_URL).origin,
     reportAddress: settings.REPORT_ADDRESS,
     trustedProxies: settings.TRUST_PROXY,
@@ -227,16 +257,16 @@ function resolveEnvironment(settings: Settings) {
     },
     /** The embedded services, and which half of them is served; null when both are hosted. */
     sandbox:
-      modes.model === "hosted" && modes.router === "hosted"
-        ? null
-        : {
+      secrets && embedded
+        ? {
             directory: resolve(dataDirectory, "sandbox"),
             routerKey: secrets.sandboxRouterKey,
             modelKey: secrets.sandboxModelKey,
             wordInterval: settings.DEMO_WORD_INTERVAL_MS,
             model: modes.model === "embedded",
             router: modes.router === "embedded",
-          },
+          }
+        : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { openEmbeddedDatabase } from "../../lib/server/database/connection.ts";
+import { openEmbeddedDatabase } from "../../lib/server/database/embedded.ts";
 import { user } from "../../lib/server/database/schema.ts";
 import { storeLongChat } from "../support/long-chat.ts";
 

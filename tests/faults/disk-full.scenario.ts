@@ -157,7 +157,10 @@ test("a write-ahead log that cannot grow makes the database unavailable, not the
   await readRun(await send({ id: randomUUID(), text: "Before" }));
   const before = await storedTexts();
   const heard: string[] = [];
-  await (await connection()).listen("test", (payload) => heard.push(payload));
+  await (await connection()).listen("test", {
+    onPayload: (payload) => heard.push(payload),
+    onGap: () => heard.push("gap"),
+  });
   fillDisk(disk);
   // Writes to the log alone, 1 MB at a time, until its files are used up.
   const burn = async () => {
@@ -181,5 +184,5 @@ test("a write-ahead log that cannot grow makes the database unavailable, not the
   const answer = await readRun(await send({ id: randomUUID(), text: "Again" }));
   expect(answer.metadata?.outcome).toEqual({ status: "done" });
   await storage.execute(sql`select pg_notify('test', 'still here')`);
-  expect(heard).toEqual(["still here"]);
+  expect(heard).toEqual(["gap", "still here"]);
 }, 60_000);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { openEmbeddedDatabase } from "@/lib/server/database/connection";
+import { openEmbeddedDatabase } from "@/lib/server/database/embedded";
 import type { Found } from "./secrets.search";
 
 /** Every column of every table, of a database that nobody has open. @param directory the data folder */

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { connection, database } from "@/lib/server/database/connection";
 import { user } from "@/lib/server/database/schema";
 import { copyDatabase } from "./database-template";
+import { createDatabase } from "./postgres";
 import { authSecret, testSettings } from "./server-settings";
 
 /** Milliseconds that making the first database may take on a busy machine. */
@@ -21,7 +22,7 @@ export function configure(settings: Record<string, string>): void {
 }
 
 /**
- * For one test file: a new installation on an embedded database of its own, with every service at `origin`.
+ * For one test file: a new installation on a database of its own, embedded unless the run has a PostgreSQL, with every service at `origin`.
  *
  * @param directory its data folder, which need not exist yet
  */
@@ -30,10 +31,12 @@ export function installForTests(
   directory = newDirectory(),
 ): void {
   beforeAll(async () => {
-    await copyDatabase(directory);
+    const postgres = inject("postgresPort");
+    if (!postgres) await copyDatabase(directory);
     configure({
       DATA_DIR: directory,
       AUTH_SECRET: authSecret,
+      ...(postgres ? { DATABASE_URL: await createDatabase(postgres) } : {}),
       ...testSettings,
       // The router's SDK reads a key and an address from the home folder.
       HOME: directory,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
 import { reportRow } from "@/tests/security/report";
-import { openEmbeddedDatabase } from "./connection.ts";
+import { openEmbeddedDatabase } from "./embedded.ts";
 import { DataFolderInUseError, lockDataFolder } from "./lock.ts";
 
 /** Milliseconds that making a new database may take on a busy machine. */
@@ -42,7 +42,10 @@ test(
   async () => {
     const { database, listen } = await openFresh();
     const heard: string[] = [];
-    const stop = await listen("test", (payload) => heard.push(payload));
+    const stop = await listen("test", {
+      onPayload: (payload) => heard.push(payload),
+      onGap: () => {},
+    });
     await database.execute(sql`select pg_notify('test', 'one')`);
     await stop();
     await database.execute(sql`select pg_notify('test', 'two')`);

@@ -1,20 +1,18 @@
 import "server-only";
 import type { PGlite, Transaction } from "@electric-sql/pglite";
 import { log } from "../log.ts";
-import { type DatabaseLostError, type Engine, openEngine } from "./engine.ts";
+import type { Connection, Listener } from "./connection.ts";
+import { type Engine, openEngine } from "./engine.ts";
+import type { DatabaseLostError } from "./lost.ts";
 
 /** Milliseconds between two tries to open the database again. */
 const reopenInterval = 1_000;
 
-type Listener = {
-  channel: string;
-  onPayload: (payload: string) => void;
-  stop: () => Promise<void>;
-};
+type Attached = { channel: string; listener: Listener; stop: () => Promise<void> };
 
 /** What of PGlite this app uses. */
 export type EmbeddedClient = Pick<PGlite, "query" | "exec" | "transaction"> & {
-  listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>;
+  listen: Connection["listen"];
   close(): Promise<void>;
 };
 
@@ -25,13 +23,13 @@ export type EmbeddedClient = Pick<PGlite, "query" | "exec" | "transaction"> & {
  * @throws DatabaseLostError while no engine can be opened; so do all queries of the client
  */
 export async function openEmbeddedClient(directory: string): Promise<EmbeddedClient> {
-  const listeners = new Set<Listener>();
+  const attached = new Set<Attached>();
   let engine = await openEngine(directory);
   let opening: Promise<Engine> | undefined;
   let triedAt = Number.NEGATIVE_INFINITY;
 
-  async function attach(listener: Listener, to: Engine): Promise<void> {
-    listener.stop = await to.listen(listener.channel, listener.onPayload);
+  async function attach(entry: Attached, to: Engine): Promise<void> {
+    entry.stop = await to.listen(entry.channel, entry.listener.onPayload);
   }
 
   async function reopen(failure: DatabaseLostError): Promise<Engine> {
@@ -39,9 +37,10 @@ export async function openEmbeddedClient(directory: string): Promise<EmbeddedCli
     triedAt = performance.now();
     // The old engine is left as it is: closing it would let it write.
     const next = await openEngine(directory);
-    for (const listener of listeners) await attach(listener, next);
+    for (const entry of attached) await attach(entry, next);
     engine = next;
     log.warn("database.reopened");
+    for (const { listener } of attached) listener.onGap();
     return next;
   }
 
@@ -63,13 +62,13 @@ export async function openEmbeddedClient(directory: string): Promise<EmbeddedCli
     async transaction<Result>(work: (transaction: Transaction) => Promise<Result>) {
       return (await alive()).transaction(work);
     },
-    async listen(channel, onPayload) {
-      const listener: Listener = { channel, onPayload, stop: async () => {} };
-      await attach(listener, await alive());
-      listeners.add(listener);
+    async listen(channel, listener) {
+      const entry: Attached = { channel, listener, stop: async () => {} };
+      await attach(entry, await alive());
+      attached.add(entry);
       return async () => {
-        listeners.delete(listener);
-        await listener.stop();
+        attached.delete(entry);
+        await entry.stop();
       };
     },
     async close() {

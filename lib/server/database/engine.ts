@@ -1,6 +1,7 @@
 import "server-only";
 import { mkdirSync, statfsSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
+import { DatabaseLostError } from "./lost.ts";
 
 /** Bytes of one file of the write-ahead log, which is made whole. */
 export const logFileSize = 16 * 1024 * 1024;
@@ -9,22 +10,6 @@ export const logFileSize = 16 * 1024 * 1024;
 const neededToOpen = 2 * logFileSize;
 
 const diskFull = "53100";
-const cannotConnectNow = "57P03";
-
-const codeOf = (error: unknown) =>
-  error instanceof Error && "code" in error ? error.code : undefined;
-
-/** The embedded database cannot be asked at the moment. `code` is an SQLSTATE, as with every failure of a database. */
-export class DatabaseLostError extends Error {
-  override name = "DatabaseLostError";
-  readonly code: string;
-
-  constructor(message: string, options: { code?: string; cause?: unknown } = {}) {
-    super(message, { cause: options.cause });
-    const full = options.code === diskFull || codeOf(options.cause) === diskFull;
-    this.code = full ? diskFull : cannotConnectNow;
-  }
-}
 
 /** Free bytes on the disk of a folder. */
 export function freeBytes(directory: string): number {

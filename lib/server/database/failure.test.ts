@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toBranchlineError } from "../errors.ts";
-import { DatabaseLostError } from "./engine.ts";
 import { storageFailure } from "./failure.ts";
+import { DatabaseLostError } from "./lost.ts";
 
 const failed = (code: unknown) => Object.assign(new Error("It failed."), { code });
 const wrapped = (cause: unknown) => new Error("Failed query: insert", { cause });

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { openEmbeddedDatabase } from "./connection.ts";
+import { openEmbeddedDatabase } from "./embedded.ts";
 
 // Writes rows into the database of the folder in argv until it is killed, and tells the number of each that is stored.
 const { database } = await openEmbeddedDatabase(process.argv[2] ?? "");

@@ -184,12 +184,8 @@ describe("nobody else", () => {
       decideApproval(other, randomUUID(), approve),
       decideApproval(userId, randomUUID(), approve),
     ];
-    for (const answer of answers)
-      await expect(answer).rejects.toMatchObject({
-        code: "not_found",
-        status: 404,
-        message: "There is no such approval.",
-      });
+    const absent = { code: "not_found", status: 404, message: "There is no such approval." };
+    await Promise.all(answers.map((answer) => expect(answer).rejects.toMatchObject(absent)));
     expect(statuses(await rows())).toEqual(["approval"]);
   });
 

@@ -47,6 +47,11 @@ export function publish(runId: string, rows: readonly LogRow[]): void {
   for (const subscription of subscribers().get(runId) ?? []) subscription.push(rows);
 }
 
+/** Every reader of this process asks the database: word of what is new may have been missed. */
+export function lookAll(): void {
+  for (const runId of subscribers().keys()) publish(runId, []);
+}
+
 export function subscribe(runId: string): { subscription: Subscription; unsubscribe: () => void } {
   const subscription = new Subscription();
   const set = subscribers().get(runId) ?? new Set();

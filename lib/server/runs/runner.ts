@@ -14,7 +14,7 @@ import {
   renewLease,
 } from "./claim.ts";
 import { abandon, driveClaimed } from "./drive.ts";
-import { publish } from "./hub.ts";
+import { lookAll, publish } from "./hub.ts";
 import { isRunLost, ShutdownError, StopRequestedError } from "./interruption.ts";
 import { logChannel } from "./log-writer.ts";
 import { processId } from "./process-id.ts";
@@ -153,10 +153,19 @@ async function repeat(name: string, work: () => Promise<void>): Promise<void> {
  */
 export async function startRunner(serving: Promise<void> = Promise.resolve()): Promise<void> {
   const { listen, exclusive } = await connection();
-  await listen(wakeChannel, call);
-  await listen(logChannel, (payload) => {
-    const { process: origin, run: id } = JSON.parse(payload) as { process: string; run: string };
-    if (origin !== processId()) publish(id, []);
+  await listen(wakeChannel, {
+    onPayload: call,
+    // Runs that nobody drives are found by the next sweep.
+    onGap: () => {
+      for (const id of work().driven.keys()) call(id);
+    },
+  });
+  await listen(logChannel, {
+    onPayload: (payload) => {
+      const { process: origin, run: id } = JSON.parse(payload) as { process: string; run: string };
+      if (origin !== processId()) publish(id, []);
+    },
+    onGap: lookAll,
   });
   if (exclusive) await freeDesertedRuns();
   // Apart from each other: a router that does not answer does not hold up recovery.

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hash } from "@node-rs/argon2";
-import { openEmbeddedDatabase } from "@/lib/server/database/connection";
+import { openEmbeddedDatabase } from "@/lib/server/database/embedded";
 import { FakeWire } from "../../support/fake-wire";
 import type { OwnServer } from "../../support/own-server";
 import { Visitor } from "../visitor";
