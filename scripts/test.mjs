@@ -86,6 +86,7 @@ async function testEverything() {
 
   vitestStep("Security bar", "vitest.security.config.ts", "security.json");
   vitestStep("Faults on the production build", "vitest.faults.config.ts", "faults.json");
+  vitestStep("Several instances on PostgreSQL", "vitest.instances.config.ts", "instances.json");
 
   const { systemBrowser } = await import("../tests/support/system-browser.ts");
   if (!systemBrowser()) step("Download of a browser", "playwright", ["install", "chromium"]);

@@ -1,6 +1,6 @@
 import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
-import { freePort } from "../support/own-server";
+import { freePort } from "../support/free-port";
 import { connectSilently } from "./api";
 import { createLink, openShareDialog } from "./sharing";
 import { ask, chatPath, expect, signInAsGuest, test, untilAnswered } from "./support";

@@ -1,7 +1,7 @@
 import { canonicalJson } from "@/lib/server/policy/canonical-json";
 import type { Exchange } from "./exchange";
-import type { AuditRow } from "./person";
-import type { Stage } from "./stage";
+import type { AuditRow, Person } from "./person";
+import type { Services } from "./services";
 
 /** What came of the changes that were asked for, counted. */
 export type ChangeCounts = {
@@ -89,9 +89,19 @@ export function compareChanges(
   };
 }
 
+/** What an audit looks at. */
+export type Audited = {
+  person: Person;
+  services: Services;
+  /** Messages that the server said it has. */
+  acknowledged: { chatId: string; id: string; text: string }[];
+  /** How often a server was killed. */
+  kills: number;
+};
+
 const written = (id: string, text: string) => `${id} ${text}`;
 
-async function lostMessages({ person, acknowledged }: Stage, chatIds: string[]): Promise<number> {
+async function lostMessages({ person, acknowledged }: Audited, chatIds: string[]): Promise<number> {
   const chats = await Promise.all(chatIds.map((chatId) => person.chat(chatId)));
   const kept = new Set(
     chats.flatMap(({ messages }) =>
@@ -103,8 +113,8 @@ async function lostMessages({ person, acknowledged }: Stage, chatIds: string[]):
   return acknowledged.filter(({ id, text }) => !kept.has(written(id, text))).length;
 }
 
-/** Audits everything that was said on a stage. */
-export async function audit(stage: Stage): Promise<Audit> {
+/** Audits everything that was said. */
+export async function audit(stage: Audited): Promise<Audit> {
   const { network, changes } = stage.services;
   const chatIds = [...new Set(stage.acknowledged.map(({ chatId }) => chatId))];
   const trails = await Promise.all(chatIds.map((chatId) => stage.person.actions(chatId)));

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
 import { type OwnServer, startServer } from "../support/own-server";
+import type { Audited } from "./audit";
 import { Person, type StoredChat, signIn, signUp } from "./person";
 import { Reader, shownBy } from "./reader";
 import { type Services, serviceSettings, startServices } from "./services";
@@ -12,7 +13,7 @@ import { startTcpProxy, type TcpProxy } from "./tcp-proxy";
 const patience = 40_000;
 
 /** A production server with services that outlive it, and one person in one chat. */
-export class Stage implements AsyncDisposable {
+export class Stage implements AsyncDisposable, Audited {
   readonly server: OwnServer;
   readonly services: Services;
   readonly person: Person;
@@ -20,7 +21,7 @@ export class Stage implements AsyncDisposable {
   readonly front: TcpProxy;
   readonly chatId: string = crypto.randomUUID();
   /** Messages that the server said it has. */
-  readonly acknowledged: { chatId: string; id: string; text: string }[] = [];
+  readonly acknowledged: Audited["acknowledged"] = [];
   readonly readers: Reader[] = [];
   /** The server's, besides its port. */
   readonly settings: Record<string, string>;

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { copyDatabase } from "./database-template";
+import { freePort } from "./free-port";
 import { authSecret, testSettings } from "./server-settings";
 
 /** A production server that one test starts, kills and starts again. */
@@ -19,17 +19,6 @@ export type OwnServer = {
   /** Starts it again on the same data folder. */
   restart(): Promise<void>;
 };
-
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (typeof address !== "object" || !address) throw new Error("This machine gave no port.");
-  return address.port;
-}
 
 async function untilReady(origin: string, child: ChildProcess): Promise<void> {
   while (child.exitCode === null) {
@@ -65,7 +54,8 @@ export async function startServer(
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const dataDirectory = settings.DATA_DIR ?? mkdtempSync(join(tmpdir(), "branchline-own-"));
-  if (!existsSync(join(dataDirectory, "database"))) await copyDatabase(dataDirectory);
+  if (!settings.DATABASE_URL && !existsSync(join(dataDirectory, "database")))
+    await copyDatabase(dataDirectory);
   const env = {
     ...process.env,
     BRANCHLINE_OWN_NODE: "1",

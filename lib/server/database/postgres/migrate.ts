@@ -2,6 +2,7 @@ import "server-only";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { DatabaseLostError } from "../lost.ts";
 import { migrationsFolder } from "../migrations.ts";
 import { connectionSettings, type PostgresSettings } from "./pool.ts";
 
@@ -14,7 +15,12 @@ const lockNumber = 7_204_118_563;
  */
 export async function migrate(settings: PostgresSettings): Promise<void> {
   const client = new pg.Client({ ...connectionSettings(settings), statement_timeout: 0 });
-  await client.connect();
+  await client.connect().catch((cause: Error) => {
+    throw new DatabaseLostError(
+      `PostgreSQL at ${client.host}:${client.port} cannot be reached: ${cause.message}. Check DATABASE_URL.`,
+      { cause },
+    );
+  });
   try {
     await client.query("select pg_advisory_lock($1)", [lockNumber]);
     await runMigrations(drizzle(client), { migrationsFolder });
