@@ -3,17 +3,16 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { SpokenProvider } from "@/components/language/words";
 import { WordsFor } from "@/components/language/words-for";
-import { requestLanguage } from "@/lib/server/language";
+import { requestLanguage, requestWords } from "@/lib/server/language";
 import { requestTheme } from "@/lib/server/preferences";
 import { pageColors } from "@/lib/shared/theme";
 import { inter, interExtended, jetBrainsMono } from "./fonts";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Branchline", template: "%s – Branchline" },
-  description:
-    "A chat in which an agent gets your Bitbucket work done, and asks before it changes anything.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { description } = (await requestWords()).signIn;
+  return { title: { default: "Branchline", template: "%s – Branchline" }, description };
+}
 
 export async function generateViewport(): Promise<Viewport> {
   const theme = await requestTheme();

@@ -11,6 +11,7 @@ import { PageShortcuts } from "@/components/shortcuts/page-shortcuts";
 import { currentUser } from "@/lib/server/auth";
 import { listChats } from "@/lib/server/chats/list-chats";
 import { serviceModes } from "@/lib/server/environment";
+import { requestWords } from "@/lib/server/language";
 
 export default async function ChatLayout({ children }: { children: ReactNode }) {
   const user = await currentUser();
@@ -21,6 +22,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
     listChats(id, { shelf: "pinned" }),
     listChats(id, { shelf: "list" }),
   ]);
+  const { chat } = await requestWords();
   const sidebar = <Sidebar renderedAt={Date.now()} user={{ name, kind }} />;
   return (
     <WordsFor room="shelf">
@@ -35,7 +37,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
                   href="#content"
                   className="sr-only z-10 rounded-lg bg-surface text-sm focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:px-3 focus:py-2"
                 >
-                  Skip to the chat
+                  {chat.menus.skipToChat}
                 </a>
                 {/* Where the sidebar is not on the screen. In its sheet it has one of its own. */}
                 <UndoBar className="fixed inset-x-3 top-16 z-10 md:hidden" />

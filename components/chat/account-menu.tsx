@@ -2,18 +2,21 @@
 
 import { Check, ChevronDown, CircleAlert, Plus, UserRound } from "lucide-react";
 import { toolkitName } from "@/components/activity/describe/toolkit-name";
+import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import type { ToolkitSwitches } from "@/lib/shared/api";
 import type { ConnectedAccount, Connections } from "@/lib/shared/connection";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 
-const nameOf = ({ account }: ConnectedAccount) =>
-  account ? revealHiddenCharacters(account) : "Account without a name";
-
 /** Names that tell the accounts apart, also where two have the same. */
-function labelsOf(accounts: readonly ConnectedAccount[]): Map<string, string> {
-  const names = accounts.map(nameOf);
+function labelsOf(
+  accounts: readonly ConnectedAccount[],
+  { nameless }: { nameless: string },
+): Map<string, string> {
+  const names = accounts.map(({ account }) =>
+    account ? revealHiddenCharacters(account) : nameless,
+  );
   return new Map(
     accounts.map((account, index) => {
       const name = names[index] ?? "";
@@ -32,11 +35,12 @@ type AccountMenuProps = {
 };
 
 function ToolkitAccount({ toolkit, connections, several, onChoose }: AccountMenuProps) {
+  const words = useWords("chat").account;
   const own = connections.accounts.filter((account) => account.toolkit === toolkit);
   const chosen = own.find(({ id }) => id === connections.chosen[toolkit]);
   const active = own.filter(({ status }) => status === "ACTIVE");
   if (!chosen) return null;
-  const labels = labelsOf(own);
+  const labels = labelsOf(own, words);
   const works = chosen.status === "ACTIVE";
   const name = labels.get(chosen.id) ?? "";
   const entries: MenuEntry[] = [
@@ -47,14 +51,14 @@ function ToolkitAccount({ toolkit, connections, several, onChoose }: AccountMenu
       onSelect: () => onChoose(toolkit, account.id),
     })),
     {
-      label: works ? "Connect another account" : "Reconnect on the connections page",
+      label: works ? words.connectAnother : words.reconnect,
       icon: Plus,
       href: "/connections",
     },
   ];
   return (
     <Menu
-      label={`Works in ${toolkitName(toolkit)} as ${name}${works ? "" : ", which is signed out"}. Change`}
+      label={(works ? words.worksAs : words.signedOut)(toolkitName(toolkit), name)}
       align="start"
       side="top"
       className={`touch-target -mx-1.5 flex min-w-0 items-center gap-1 rounded-md px-1.5 py-1 text-xs hover:bg-hover data-popup-open:bg-hover ${works ? "text-muted-foreground hover:text-foreground" : "text-danger"}`}
@@ -62,7 +66,8 @@ function ToolkitAccount({ toolkit, connections, several, onChoose }: AccountMenu
     >
       {works ? null : <CircleAlert aria-hidden className="size-3.5 shrink-0" />}
       <span className="truncate">
-        {several ? `${toolkitName(toolkit)} ` : ""}as{" "}
+        {several ? `${toolkitName(toolkit)} ` : ""}
+        {words.as}{" "}
         <span className={works ? "font-medium text-foreground" : "font-medium"}>
           <PlainText text={name} />
         </span>

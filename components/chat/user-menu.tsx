@@ -37,17 +37,18 @@ export function UserMenu({ user }: UserMenuProps) {
       window.location.assign("/signin");
     });
   const { archivedChats } = useWords("shelf");
+  const words = useWords("chat").menus;
   const entries: MenuEntry[] = [
     { label: archivedChats, icon: Archive, href: "/archived" },
-    { label: "Connections", icon: Plug, href: "/connections" },
-    { label: "My shares", icon: Link2, href: "/shares" },
-    { label: "Actions", icon: ScrollText, href: "/audit" },
-    { label: "Usage", icon: ChartColumn, href: "/usage" },
-    { label: "Permissions", icon: Hand, href: "/permissions" },
-    { label: "Tools", icon: Wrench, href: "/tools" },
-    { label: "Settings", icon: Settings, href: "/settings" },
-    { label: "Keyboard shortcuts", icon: Keyboard, href: "/settings#shortcuts" },
-    { label: "Sign out", icon: LogOut, onSelect: leave },
+    { label: words.connections, icon: Plug, href: "/connections" },
+    { label: words.shares, icon: Link2, href: "/shares" },
+    { label: words.actions, icon: ScrollText, href: "/audit" },
+    { label: words.usage, icon: ChartColumn, href: "/usage" },
+    { label: words.permissions, icon: Hand, href: "/permissions" },
+    { label: words.tools, icon: Wrench, href: "/tools" },
+    { label: words.settings, icon: Settings, href: "/settings" },
+    { label: words.shortcuts, icon: Keyboard, href: "/settings#shortcuts" },
+    { label: words.signOut, icon: LogOut, onSelect: leave },
   ];
   return (
     <Menu
@@ -59,7 +60,7 @@ export function UserMenu({ user }: UserMenuProps) {
     >
       <CircleUserRound aria-hidden className="size-4 shrink-0 text-muted-foreground" />
       <span className="min-w-0 grow truncate">
-        {leaving ? "Signing out" : user.kind === "guest" ? "Guest" : user.name}
+        {leaving ? words.signingOut : user.kind === "guest" ? words.guest : user.name}
       </span>
       <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-muted-foreground" />
     </Menu>

@@ -1,5 +1,15 @@
+import { useWords } from "@/components/language/words";
 import type { CodeRun } from "./code-run";
 import "./code.css";
+
+function HiddenRun({ text }: { text: string }) {
+  const { hiddenCharacter } = useWords("common");
+  return (
+    <span title={hiddenCharacter} className="rounded-sm bg-warning-soft text-warning">
+      {text}
+    </span>
+  );
+}
 
 /** A line of code. An empty one keeps its height. */
 export function CodeRuns({ runs }: { runs: readonly CodeRun[] }) {
@@ -11,17 +21,7 @@ export function CodeRuns({ runs }: { runs: readonly CodeRun[] }) {
     return { key, ...run };
   });
   return keyed.map(({ key, text, className, hidden }) => {
-    if (hidden) {
-      return (
-        <span
-          key={key}
-          title="A hidden character, written out"
-          className="rounded-sm bg-warning-soft text-warning"
-        >
-          {text}
-        </span>
-      );
-    }
+    if (hidden) return <HiddenRun key={key} text={text} />;
     return className ? (
       <span key={key} className={className}>
         {text}

@@ -1,6 +1,9 @@
 /** The page where people sign in. */
 export const signIn = {
   title: "Sign in",
+  /** Of the whole house, for whoever lists it. */
+  description:
+    "A chat in which an agent gets your Bitbucket work done, and asks before it changes anything.",
   promise: "Bitbucket work, by chat",
   how: "Say what you want. An agent finds the way, asks before it changes anything, and shows what happened.",
   orWithAccount: "or with an account",

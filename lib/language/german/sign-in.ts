@@ -2,6 +2,7 @@ import type { Words } from "../words";
 
 export const signIn: Words["signIn"] = {
   title: "Anmelden",
+  description: "Ein Chat, in dem ein Agent Bitbucket-Arbeit erledigt und vor jeder Änderung fragt.",
   promise: "Bitbucket-Arbeit per Chat",
   how: "Sagen, was zu tun ist. Ein Agent findet den Weg, fragt vor jeder Änderung und zeigt, was geschehen ist.",
   orWithAccount: "oder mit einem Konto",

@@ -2,22 +2,24 @@ import Link from "next/link";
 import { SidebarButton } from "@/components/chat/sidebar-sheet";
 import { buttonClasses } from "@/components/ui/button";
 import { EmptyPage } from "@/components/ui/plain-page";
+import { requestWords } from "@/lib/server/language";
 
-export default function ChatNotFound() {
+export default async function ChatNotFound() {
+  const words = (await requestWords()).chat.missing;
   return (
     <>
       <div className="flex h-14 shrink-0 items-center px-3 md:hidden">
         <SidebarButton />
       </div>
       <EmptyPage
-        title="There is no such chat"
+        title={words.title}
         actions={
           <Link href="/" className={buttonClasses({ variant: "primary" })}>
-            Start a new chat
+            {words.startNew}
           </Link>
         }
       >
-        It may have been deleted, or it belongs to somebody else.
+        {words.text}
       </EmptyPage>
     </>
   );

@@ -1,6 +1,7 @@
 import { composer } from "./composer";
 import { followUps } from "./follow-ups";
 import { list } from "./list";
+import { account, exported, menus, missing } from "./menus";
 import { messages, notices, outcomes } from "./messages";
 import { thread } from "./thread";
 import { versions } from "./versions";
@@ -9,6 +10,10 @@ import { welcome } from "./welcome";
 /** A chat and the list of them. */
 export const chat = {
   composer,
+  account,
+  exported,
+  menus,
+  missing,
   followUps,
   list,
   messages,

@@ -3,6 +3,7 @@ import { exportChat } from "@/lib/server/archive/export-chat";
 import { downloadHeaders } from "@/lib/server/http/download";
 import { handler } from "@/lib/server/http/handler";
 import { identifier } from "@/lib/server/http/identifier";
+import { requestWords } from "@/lib/server/language";
 import { markdownOf } from "./markdown";
 
 const formatSchema = z.enum(["json", "markdown"]).catch("json");
@@ -15,7 +16,7 @@ export const GET = handler<{ chatId: string }>(async ({ request, parameters, use
         headers: downloadHeaders("chat.jsonl", "application/jsonl"),
       });
     case "markdown":
-      return new Response(markdownOf(archived), {
+      return new Response(markdownOf(archived, await requestWords()), {
         headers: downloadHeaders("chat.md", "text/markdown"),
       });
   }
