@@ -13,6 +13,7 @@ import type { ConversationStart } from "@/lib/client/conversation-state";
 import type { QueuedMessage } from "@/lib/client/message-queue";
 import { useConversation } from "@/lib/client/use-conversation";
 import type { ChatMode, ChatSettings, ToolkitSwitches as Switches } from "@/lib/shared/api";
+import type { Attachment } from "@/lib/shared/attachment";
 import { useShortcut } from "../shortcuts/use-shortcut";
 import { AccountMenu } from "./account-menu";
 import { ChatHeader } from "./chat-header";
@@ -110,7 +111,8 @@ export function Chat({
   }, [exists, mode.value, chosenModel, accounts.picked, toolkits.value]);
 
   const actions = useMemo(() => {
-    const send = async (text: string, which: { replaces?: string; id?: string } = {}) => {
+    type Sent = { replaces?: string; id?: string; attachments?: readonly Attachment[] };
+    const send = async (text: string, which: Sent = {}) => {
       const accepted = await conversation.send(text, { ...settings, ...which });
       if (accepted) {
         setSent((count) => count + 1);
@@ -126,11 +128,12 @@ export function Chat({
       if (sent) answerAgain(sent.id);
     };
     return {
-      send: (text: string) => send(text),
-      sendQueued: ({ id, text }: QueuedMessage) => send(text, { id }),
+      send: (text: string, attachments: readonly Attachment[] = []) => send(text, { attachments }),
+      sendQueued: ({ id, text, attachments }: QueuedMessage) => send(text, { id, attachments }),
       outcome: { onRetry, onContinue: () => void send(goOnRequest) },
       versions: {
-        edit: (messageId: string, text: string) => send(text, { replaces: messageId }),
+        edit: (messageId: string, text: string, attachments: readonly Attachment[]) =>
+          send(text, { replaces: messageId, attachments }),
         answerAgain,
         show: (messageId: string) => void conversation.showVersion(messageId),
       },
@@ -158,7 +161,7 @@ export function Chat({
     <main data-slot="chat" className="flex min-h-0 grow flex-col">
       <ChatHeader chatId={start.id} title={title} messages={messages} />
       {!exists && empty ? (
-        empty({ onPick: actions.send, disabled: !idle })
+        empty({ onPick: (text) => actions.send(text), disabled: !idle })
       ) : (
         <AskingProvider value={asking}>
           <Thread

@@ -1,17 +1,24 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useWords } from "@/components/language/words";
 import { Switch } from "@/components/ui/switch";
+import { noFiles } from "@/lib/client/attachments/attached-file";
+import type { AttachmentStore } from "@/lib/client/attachments/attachment-store";
 import type { ConversationPhase } from "@/lib/client/conversation-state";
 import type { QueuedMessage } from "@/lib/client/message-queue";
 import { useOnline } from "@/lib/client/use-online";
 import { type ChatMode, messageLengthLimit } from "@/lib/shared/api";
+import type { Attachment } from "@/lib/shared/attachment";
+import { Attaching, AttachmentTray } from "./attachments/lazy-attachments";
+import { useAttachedFiles } from "./attachments/use-attached-files";
 import { ComposerButtons } from "./composer-buttons";
 import { ComposerInput } from "./composer-input";
 import { QueuedMessages } from "./queue/queued-messages";
 import type { Queue } from "./queue/use-message-queue";
 import { useDraft } from "./use-draft";
+
+const attachLabel = "Attach text files or pictures";
 
 const counterFrom = messageLengthLimit * 0.9;
 
@@ -40,10 +47,13 @@ export function Composer({
   gauge?: ReactNode;
   /** Where messages go that are written while an answer is. */
   queue: Queue;
-  onSend: (text: string) => Promise<boolean>;
+  onSend: (text: string, attachments: readonly Attachment[]) => Promise<boolean>;
   onStop: () => void;
 }) {
   const [draft, setDraft] = useDraft(draftKey);
+  const [files, setFiles] = useState<AttachmentStore>();
+  const attached = useAttachedFiles(files);
+  const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
   const online = useOnline();
   const lengthId = useId();
@@ -54,19 +64,26 @@ export function Composer({
   }, [focused]);
 
   const tooLong = draft.length > messageLengthLimit;
-  const written = draft.trim() !== "" && !tooLong;
+  const ready = attached.files.flatMap((file) => (file.status === "ready" ? file.attachment : []));
+  const whole = ready.length === attached.files.length;
+  const written = whole && (draft.trim() !== "" || ready.length > 0) && !tooLong;
   const sendable = written && phase === "idle";
   const queueable = written && (phase === "running" || phase === "stopping") && queue.open;
 
+  const empty = () => {
+    setDraft("");
+    files?.clear();
+  };
   const send = async () => {
     if (queueable) {
-      queue.add(draft);
-      setDraft("");
-    } else if (sendable && (await onSend(draft))) setDraft("");
+      queue.add(draft, ready);
+      empty();
+    } else if (sendable && (await onSend(draft, ready))) empty();
     input.current?.focus();
   };
-  const takeBack = ({ id, text }: QueuedMessage) => {
+  const takeBack = ({ id, text, attachments }: QueuedMessage) => {
     queue.remove(id);
+    files?.put(attachments);
     setDraft(draft.trim() === "" ? text : `${text}\n\n${draft}`);
     input.current?.focus();
   };
@@ -79,9 +96,11 @@ export function Composer({
     <form
       data-slot="composer"
       onSubmit={submit}
-      className="rounded-2xl border border-input/70 bg-surface shadow-raised transition-[border-color] focus-within:border-accent focus-within:outline-1 focus-within:outline-accent"
+      ref={form}
+      className="data-over:border-accent data-over:bg-accent-soft rounded-2xl border border-input/70 bg-surface shadow-raised transition-[border-color] focus-within:border-accent focus-within:outline-1 focus-within:outline-accent"
     >
       <QueuedMessages queue={queue} idle={phase === "idle"} onTakeBack={takeBack} />
+      {files && attached !== noFiles ? <AttachmentTray attached={attached} store={files} /> : null}
       <ComposerInput
         input={input}
         text={draft}
@@ -91,6 +110,14 @@ export function Composer({
         onEnter={send}
       />
       <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 pr-2 pb-1.5 pl-4">
+        <Attaching
+          key={draftKey}
+          draftKey={draftKey}
+          form={form}
+          label={attachLabel}
+          disabled={phase === "sending"}
+          onOpen={setFiles}
+        />
         <Switch
           checked={mode === "read-only"}
           onCheckedChange={(checked) => onModeChange(checked ? "read-only" : "ask")}

@@ -12,6 +12,7 @@ const renderers: MessageRenderers = {
   Text: ({ text }) => <p>{text}</p>,
   Actions: () => null,
   Connection: () => null,
+  Attachments: () => null,
 };
 const outcomeActions = { onContinue: () => undefined, onRetry: () => undefined };
 

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense } from "react";
 import { PlainText } from "@/components/results/parts/plain-text";
+import { Attachments } from "./attachments/lazy-attachments";
 import type { MessageRenderers } from "./message-row";
 
 const loadMarkdown = () => import("./markdown");
@@ -41,6 +42,7 @@ export const lazyRenderers: MessageRenderers = {
       <ActionList actions={actions} />
     </Suspense>
   ),
+  Attachments,
   Connection: ({ connection }) => (
     <Suspense>
       <ConnectCard connection={connection} />

@@ -8,6 +8,7 @@ const renderers: MessageRenderers = {
   Text: ({ text }) => <p>{text}</p>,
   Actions: () => null,
   Connection: () => null,
+  Attachments: () => null,
 };
 const actions = { onContinue: () => undefined, onRetry: () => undefined };
 const said: ChatMessagePart = { type: "text", text: "Half a sent" };

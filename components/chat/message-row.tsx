@@ -2,6 +2,7 @@ import { type ComponentType, memo } from "react";
 import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import type { ActionView } from "@/lib/shared/action";
+import { type Attachment, attachmentsOf } from "@/lib/shared/attachment";
 import type { ConnectionView } from "@/lib/shared/connection";
 import type { ChatMessage } from "@/lib/shared/message";
 import { textOf } from "@/lib/shared/message-text";
@@ -17,6 +18,7 @@ export type MessageRenderers = {
   Text: ComponentType<{ text: string }>;
   Actions: ComponentType<{ actions: ActionView[] }>;
   Connection: ComponentType<{ connection: ConnectionView }>;
+  Attachments: ComponentType<{ attachments: readonly Attachment[] }>;
 };
 
 function Segment({
@@ -52,16 +54,21 @@ export const MessageRow = memo(function MessageRow({
 }) {
   const words = useWords("chat");
   if (message.role === "user") {
+    const attachments = attachmentsOf(message);
+    const text = textOf(message);
     return (
       <article
         aria-label={words.messages.you}
         data-slot="message"
         data-role="user"
-        className="flex justify-end"
+        className="flex flex-col items-end gap-1.5"
       >
-        <p className="max-w-[85%] whitespace-pre-wrap rounded-2xl rounded-br-sm bg-hover px-3.5 py-2 forced-colors:border">
-          <PlainText text={textOf(message)} />
-        </p>
+        {attachments.length > 0 ? <renderers.Attachments attachments={attachments} /> : null}
+        {text ? (
+          <p className="max-w-[85%] whitespace-pre-wrap rounded-2xl rounded-br-sm bg-hover px-3.5 py-2 forced-colors:border">
+            <PlainText text={text} />
+          </p>
+        ) : null}
       </article>
     );
   }

@@ -3,6 +3,7 @@
 import { memo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { MessageVersions } from "@/lib/shared/api";
+import { attachmentsOf } from "@/lib/shared/attachment";
 import type { ChatMessage } from "@/lib/shared/message";
 import { textOf } from "@/lib/shared/message-text";
 import { useShortcut } from "../shortcuts/use-shortcut";
@@ -52,7 +53,8 @@ export const ThreadItem = memo(function ThreadItem({
       <EditMessage
         text={textOf(message)}
         disabled={busy}
-        onSend={(text) => versionActions.edit(message.id, text)}
+        attachments={attachmentsOf(message)}
+        onSend={(text, attachments) => versionActions.edit(message.id, text, attachments)}
         onCancel={leave}
       />
     );

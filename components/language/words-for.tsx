@@ -43,6 +43,10 @@ const rooms: Record<WordsRoom | Suite, Record<Language, Below>> = {
     en: dynamic(() => import("@/lib/language/english/chat").then(adding)),
     de: dynamic(() => import("@/lib/language/german/chat").then(adding)),
   },
+  attachments: {
+    en: dynamic(() => import("@/lib/language/english/attachments").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/attachments").then(adding)),
+  },
   common: {
     en: dynamic(() => import("@/lib/language/english/common").then(adding)),
     de: dynamic(() => import("@/lib/language/german/common").then(adding)),

@@ -1,5 +1,6 @@
 import { Chat } from "@ai-sdk/react";
 import type { ChatSettings } from "@/lib/shared/api";
+import type { Attachment } from "@/lib/shared/attachment";
 import type { ChatMessage } from "@/lib/shared/message";
 import { type ChatView, readChat, readEarlierMessages, showVersion, stopRun } from "./chat-api";
 import {
@@ -12,12 +13,25 @@ import { errorView, RequestError } from "./request";
 import { type AnswerAgainBody, RunTransport, type SendBody } from "./transport";
 import { type Wait, waitToRetry } from "./wait-to-retry";
 
-type Unsent = { id: string; text: string; replaces: string | undefined };
+type Unsent = {
+  id: string;
+  text: string;
+  attachments: readonly Attachment[];
+  replaces: string | undefined;
+};
+
+/** Whether sending the one again is sending the other. */
+const saysTheSame = (one: Omit<Unsent, "id">, other: Omit<Unsent, "id">) =>
+  one.text === other.text &&
+  one.replaces === other.replaces &&
+  one.attachments.map(({ id }) => id).join() === other.attachments.map(({ id }) => id).join();
 
 /** What a message is sent with, settings of its chat among it. */
 type SendOptions = ChatSettings & {
   /** Of the message, when it was made before: the same again is the same message. */
   id?: string | undefined;
+  /** Files that the server has. */
+  attachments?: readonly Attachment[] | undefined;
   /** The person's message that it is another version of. */
   replaces?: string | undefined;
 };
@@ -78,13 +92,17 @@ export class Conversation {
 
   /**
    * Sends a message. Resolves to true once the server has stored it, and to false when it did not: the reason is in
-   * `notice` then. The same text sent again is the same message, so a lost answer does not double it.
+   * `notice` then. The same sent again is the same message, so a lost answer does not double it.
    */
-  send(text: string, { id, replaces, ...settings }: SendOptions = {}): Promise<boolean> {
+  send(
+    text: string,
+    { id, attachments = [], replaces, ...settings }: SendOptions = {},
+  ): Promise<boolean> {
     if (this.#state.phase.status !== "idle") return Promise.resolve(false);
     const unsent = this.#unsent;
-    const again = !id && unsent?.text === text && unsent.replaces === replaces;
-    const message = again ? unsent : { id: id ?? crypto.randomUUID(), text, replaces };
+    const said = { text, attachments, replaces };
+    const again = !id && unsent && saysTheSame(unsent, said);
+    const message = again ? unsent : { id: id ?? crypto.randomUUID(), ...said };
     this.#unsent = message;
     const { promise, resolve } = Promise.withResolvers<boolean>();
     this.#set({ phase: { status: "sending", messageId: message.id }, notice: null });
@@ -196,10 +214,17 @@ export class Conversation {
     this.#set({ notice: null });
   }
 
-  async #exchange({ id, text, replaces }: Unsent, settings: ChatSettings): Promise<void> {
+  async #exchange(
+    { id, text, attachments, replaces }: Unsent,
+    settings: ChatSettings,
+  ): Promise<void> {
     const { signal } = this.#gone;
     const body: SendBody = { ...settings, ...(replaces ? { replaces } : {}) };
-    await this.chat.sendMessage({ id, role: "user", parts: [{ type: "text", text }] }, { body });
+    const parts = [
+      ...(text.trim() ? [{ type: "text" as const, text }] : []),
+      ...attachments.map((data) => ({ type: "data-attachment" as const, id: data.id, data })),
+    ];
+    await this.chat.sendMessage({ id, role: "user", parts }, { body });
     await this.#settleSent(signal, () => {
       this.chat.messages = this.chat.messages.filter((message) => message.id !== id);
     });

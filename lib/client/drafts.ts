@@ -13,6 +13,9 @@ export const readDraft = (chatId: string): string => readLocalText(prefix + chat
 export const writeDraft = (chatId: string, text: string): void =>
   writeLocalText(prefix + chatId, text);
 
+/** The name under which this browser keeps which files a draft has. Begins like the draft, and goes with it. */
+export const draftFilesName = (chatId: string): string => `${prefix}${chatId}.attachments`;
+
 /** Removes all that was written and not sent: the next person at this browser must not find it. */
 export function clearDrafts(): void {
   clearLocalText(prefix);

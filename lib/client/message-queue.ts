@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Attachment, attachmentSchema } from "@/lib/shared/attachment";
 import { onLocalTextChange, readLocalText, writeLocalText } from "./local-text";
 
 export const queuePrefix = "queue.";
@@ -6,7 +7,11 @@ export const queuePrefix = "queue.";
 /** Messages that may wait in one chat. */
 export const queueLimit = 10;
 
-const queuedSchema = z.object({ id: z.uuid(), text: z.string() });
+const queuedSchema = z.object({
+  id: z.uuid(),
+  text: z.string(),
+  attachments: z.array(attachmentSchema).default([]),
+});
 /** A message that is to be sent when the answer before it has ended. Its id is the one that it will be sent with. */
 export type QueuedMessage = z.infer<typeof queuedSchema>;
 
@@ -52,8 +57,9 @@ export class MessageQueue {
     return this.#messages;
   };
 
-  add(text: string): void {
-    this.#write([...this.read(), { id: crypto.randomUUID(), text }]);
+  add(text: string, attachments: readonly Attachment[] = []): void {
+    const added = { id: crypto.randomUUID(), text, attachments: [...attachments] };
+    this.#write([...this.read(), added]);
   }
 
   remove(id: string): void {

@@ -25,7 +25,7 @@ export class RequestError extends Error {
 }
 
 /** The error of a response that is not ok: the server's own words, or a general sentence when a proxy answered. */
-async function responseError(response: Response): Promise<RequestError> {
+export async function responseError(response: Response): Promise<RequestError> {
   const body = errorBodySchema.safeParse(await response.json().catch(() => undefined));
   const view = body.success
     ? body.data.error
@@ -37,7 +37,8 @@ async function responseError(response: Response): Promise<RequestError> {
   return new RequestError(view, { status: response.status });
 }
 
-function unreachable(cause: unknown): RequestError {
+/** No answer came at all. */
+export function unreachable(cause: unknown): RequestError {
   return new RequestError(
     errorViewOf("unreachable", say("branchlineUnreachable"), say("hintNothingLost")),
     { cause },

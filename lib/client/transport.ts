@@ -1,6 +1,7 @@
 import type { ChatTransport, UIMessageChunk } from "ai";
 import type { z } from "zod";
-import { answerAgainSchema, type SendMessage, sendMessageSchema } from "@/lib/shared/api";
+import { answerAgainSchema, type SendMessage, sendSettingsSchema } from "@/lib/shared/api";
+import { attachmentsOf } from "@/lib/shared/attachment";
 import type { ChatMessage } from "@/lib/shared/message";
 import { textOf } from "@/lib/shared/message-text";
 import { followRun } from "./follow-run";
@@ -10,12 +11,8 @@ import { type Wait, waitToRetry } from "./wait-to-retry";
 type SendOptions = Parameters<ChatTransport<ChatMessage>["sendMessages"]>[0];
 type ReconnectOptions = Parameters<ChatTransport<ChatMessage>["reconnectToStream"]>[0];
 
-/** What a message brings beside its words. */
-const sendBodySchema = sendMessageSchema
-  .pick({ mode: true, model: true, accounts: true, toolkits: true, replaces: true })
-  .strip();
 /** What a send says beside the message, as the `body` of the AI SDK's options. */
-export type SendBody = z.infer<typeof sendBodySchema>;
+export type SendBody = z.infer<typeof sendSettingsSchema>;
 /** What a wish for another answer says beside the message. */
 export type AnswerAgainBody = z.infer<typeof answerAgainSchema>;
 
@@ -29,8 +26,13 @@ function toRequest({ chatId, messages, body, trigger }: SendOptions): {
   const path = `/api/chats/${chatId}/messages`;
   switch (trigger) {
     case "submit-message": {
-      const words = { id: message.id, text: textOf(message) };
-      return { path, body: { ...sendBodySchema.parse(body ?? {}), ...words } };
+      const attachments = attachmentsOf(message).map(({ id }) => id);
+      const said = {
+        id: message.id,
+        text: textOf(message),
+        ...(attachments.length > 0 ? { attachments } : {}),
+      };
+      return { path, body: { ...sendSettingsSchema.parse(body ?? {}), ...said } };
     }
     case "regenerate-message":
       return { path: `${path}/${message.id}/answers`, body: answerAgainSchema.parse(body) };

@@ -69,6 +69,8 @@ const settingsSchema = z
     MESSAGES_PER_MINUTE: integer(1, 1_000_000).default(30),
     /** Answers that may be written for one user at once; those that wait for the person do not count. */
     LIVE_RUNS: integer(1, 1_000_000).default(5),
+    /** Megabytes that the files of one user may take up, sent or not. */
+    ATTACHMENT_SPACE_MB: integer(1, 1_000_000).default(100),
     /** Tokens of the model one user may use in 24 hours; without it there is no limit. */
     TOKENS_PER_DAY: integer(1, Number.MAX_SAFE_INTEGER).optional(),
     /** With a key the model is real; without one the embedded script answers. */
@@ -84,6 +86,11 @@ const settingsSchema = z
       )
       .transform((list) => [...new Set(list.split(",").map((name) => name.trim()))])
       .optional(),
+    /** Those of the models that cannot look at pictures, separated by commas. */
+    TEXT_ONLY_MODELS: z
+      .string()
+      .default("")
+      .transform((list) => list.split(",").map((name) => name.trim())),
     /** What models cost, in US dollars for a million tokens: `model=input/cached/output`, separated by commas. */
     MODEL_PRICES: z
       .string()
@@ -228,6 +235,8 @@ function resolveEnvironment(settings: Settings) {
       },
       messagesPerMinute: settings.MESSAGES_PER_MINUTE,
       liveRuns: settings.LIVE_RUNS,
+      /** In bytes. */
+      attachmentSpace: settings.ATTACHMENT_SPACE_MB * 1_000_000,
       tokensPerDay: settings.TOKENS_PER_DAY,
     },
     toolkits: settings.TOOLKITS,
@@ -239,6 +248,7 @@ function resolveEnvironment(settings: Settings) {
     streamTimeout: settings.MCP_STREAM_TIMEOUT_MS,
     model: {
       names: modelNames(settings),
+      textOnly: settings.TEXT_ONLY_MODELS,
       prices: settings.MODEL_PRICES ?? new Map<string, ModelPrice>(),
       key: modelKey,
       address: modes.model === "hosted" ? settings.OPENAI_BASE_URL : `${sandboxAddress}/openai/v1`,

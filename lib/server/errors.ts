@@ -11,6 +11,8 @@ const marker = Symbol.for("branchline.error");
 /** Every code with its HTTP status and, unless the thrower says otherwise, what the person can do. */
 const catalogue = {
   invalid_request: { status: 400, hint: undefined },
+  invalid_attachment: { status: 422, hint: say("chooseAnotherFile") },
+  attachments_full: { status: 413, hint: say("deleteChatsWithFiles") },
   invalid_arguments: { status: 422, hint: say("changeOrDecline") },
   not_signed_in: { status: 401, hint: say("signInAgain") },
   wrong_credentials: { status: 401, hint: say("checkBoth") },
@@ -87,7 +89,16 @@ export type ErrorCode = keyof typeof catalogue;
 
 /** What was asked for and is not there for whoever asked: it may be absent, or somebody else's. */
 export type Subject = {
-  kind: "chat" | "message" | "action" | "approval" | "attempt" | "account" | "share" | "permission";
+  kind:
+    | "chat"
+    | "message"
+    | "attachment"
+    | "action"
+    | "approval"
+    | "attempt"
+    | "account"
+    | "share"
+    | "permission";
   id: string;
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { permissionScopeSchema } from "./action";
+import { attachmentsPerMessage } from "./attachment";
 import { complaint, complaintAbout } from "./complaints";
 import { accountChoiceSchema } from "./connection";
 import type { ChatMessage } from "./message";
@@ -19,27 +20,43 @@ export const identifierSchema = z.uuid("This is not an identifier (a UUID).");
 
 const modelNameSchema = z.string().min(1).max(200);
 
-/** `POST /api/chats/{chatId}/messages` */
 /** By toolkit, whether a chat may use it. */
 const toolkitSwitchesSchema = z.record(z.string().regex(/^[a-z0-9_-]{1,64}$/), z.boolean());
 export type ToolkitSwitches = z.infer<typeof toolkitSwitchesSchema>;
 
-export const sendMessageSchema = z.strictObject({
-  id: identifierSchema,
-  text: z
-    .string()
-    .refine((text) => text.trim().length > 0, complaint("writeMessage"))
-    .refine(
-      (text) => text.length <= messageLengthLimit,
-      complaintAbout("messageTooLong", messageLengthLimit),
-    ),
+const sendSettings = {
   mode: chatModeSchema.optional(),
   model: modelNameSchema.optional(),
   accounts: accountChoiceSchema.optional(),
   toolkits: toolkitSwitchesSchema.optional(),
   /** The person's message that this is another version of. Absent: it comes after the last one that is shown. */
   replaces: identifierSchema.optional(),
-});
+};
+/** What a message brings beside its words and its files. */
+export const sendSettingsSchema = z.object(sendSettings);
+
+/** `POST /api/chats/{chatId}/messages` */
+export const sendMessageSchema = z
+  .strictObject({
+    id: identifierSchema,
+    text: z
+      .string()
+      .refine(
+        (text) => text.length <= messageLengthLimit,
+        complaintAbout("messageTooLong", messageLengthLimit),
+      ),
+    /** Ids of files of the sender's: new ones, or ones of a message that this is another version of. */
+    attachments: z
+      .array(identifierSchema)
+      .max(attachmentsPerMessage)
+      .refine((ids) => new Set(ids).size === ids.length)
+      .optional(),
+    ...sendSettings,
+  })
+  .refine(({ text, attachments }) => text.trim().length > 0 || attachments?.length, {
+    path: ["text"],
+    error: complaint("writeMessage"),
+  });
 export type SendMessage = z.infer<typeof sendMessageSchema>;
 /** What a message may set for its chat. */
 export type ChatSettings = Pick<SendMessage, "mode" | "model" | "accounts" | "toolkits">;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actionViewSchema } from "./action";
 import { chatModeSchema, chatShelfSchema } from "./api";
+import { attachmentNameLimit } from "./attachment";
 import { messageMetadataSchema } from "./message";
 
 const archivedActionSchema = actionViewSchema
@@ -14,6 +15,12 @@ const archivedActionSchema = actionViewSchema
 const archivedPartSchema = z.union([
   z.strictObject({ type: z.literal("text"), text: z.string() }),
   z.strictObject({ type: z.literal("reasoning"), text: z.string() }),
+  z.strictObject({
+    type: z.literal("attachment"),
+    name: z.string().max(attachmentNameLimit),
+    /** The file, in Base64. What it is, its content tells. */
+    content: z.string(),
+  }),
   archivedActionSchema,
 ]);
 export type ArchivedPart = z.infer<typeof archivedPartSchema>;
@@ -55,6 +62,9 @@ export const archivedChatSchema = z
       if (after > index) return problem(`Message ${index + 1} comes before the one it is after.`);
   });
 export type ArchivedChat = z.infer<typeof archivedChatSchema>;
+
+/** Bytes of the files of a chat that leave with it, the oldest first: in Base64, and with its words, they can come in again. */
+export const archivedFilesLimit = 10_000_000;
 
 /** `POST /api/chats/import`, in bytes: the largest chat that may be brought in. */
 export const importLimit = 16_000_000;

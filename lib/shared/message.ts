@@ -1,6 +1,7 @@
 import type { UIMessage } from "ai";
 import { z } from "zod";
 import type { actionViewSchema } from "./action";
+import type { Attachment } from "./attachment";
 import type { connectionViewSchema } from "./connection";
 import { errorViewSchema } from "./error";
 import type { noticeViewSchema } from "./notice";
@@ -32,11 +33,12 @@ export const messageMetadataSchema = z.object({
 export type MessageMetadata = z.infer<typeof messageMetadataSchema>;
 
 type MessageData = {
+  attachment: Attachment;
   action: z.infer<typeof actionViewSchema>;
   connection: z.infer<typeof connectionViewSchema>;
   notice: z.infer<typeof noticeViewSchema>;
 };
 
-/** A message of a conversation. The parts are the AI SDK's; `data-action`, `data-connection` and `data-notice` are ours. */
+/** A message of a conversation. The parts are the AI SDK's; those that begin with `data-` are ours. */
 export type ChatMessage = UIMessage<MessageMetadata, MessageData>;
 export type ChatMessagePart = ChatMessage["parts"][number];

@@ -7,6 +7,7 @@ import {
   ask,
   expect,
   messageBox,
+  notice,
   outcome,
   sendButton,
   signInAsGuest,
@@ -81,4 +82,37 @@ test("after a stop nothing is sent by itself, and what waits can be sent by hand
   await expect(own(page)).toHaveCount(2);
   await expect(queued(page)).toHaveCount(0);
   await expect(messageBox(page)).toHaveValue("Something else\n\nAlready here");
+});
+
+test("a message whose sending failed waits, is not sent again by itself, and goes once by hand", async ({
+  page,
+  consoleErrors,
+}) => {
+  consoleErrors.allow(/ERR_FAILED/);
+  await ask(page, "Create a branch queue/three off main in acme/api");
+  await approvalFor(page, /queue\/three/);
+  await write(page, "List my workspaces");
+  await write(page, "List my repositories");
+  const posted: string[] = [];
+  page.on("request", (request) => {
+    const isMessage = request.method() === "POST" && request.url().endsWith("/messages");
+    if (isMessage) posted.push(request.postDataJSON().id);
+  });
+  await page.route("**/api/chats/*/messages", (route) => route.abort());
+  await approve(page, /queue\/three/);
+  await expect(notice(page)).toContainText("could not be reached");
+  await expect(page.getByText("Not sent by itself: send it now, or take it back")).toBeVisible();
+  await expect(queued(page)).toHaveCount(2);
+  await expect(own(page)).toHaveCount(1);
+
+  await page.unroute("**/api/chats/*/messages");
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Send now" })).toHaveCount(2);
+  expect(posted).toHaveLength(1);
+  await page.getByRole("button", { name: "Send now" }).first().click();
+  await expect(own(page)).toHaveText([/queue\/three/, /my workspaces/, /my repositories/]);
+  await expect(queued(page)).toHaveCount(0);
+  await untilAnswered(page);
+  expect(posted).toHaveLength(3);
+  expect(posted[1]).toBe(posted[0]);
 });

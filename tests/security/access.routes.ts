@@ -11,6 +11,7 @@ export type Ids = Pick<
   | "finished"
   | "attempt"
   | "permission"
+  | "attachment"
   | "share"
   | "token"
   | "digest"
@@ -27,6 +28,7 @@ export const absentIds = (): Ids => ({
   finished: randomUUID(),
   attempt: randomUUID(),
   permission: randomUUID(),
+  attachment: randomUUID(),
   share: randomUUID(),
   token: randomBytes(16).toString("base64url"),
   digest: randomBytes(32).toString("base64url"),
@@ -142,6 +144,16 @@ export const entries: Record<string, Entry> = {
     withoutControl: "what it names is no page of a list",
   }),
   "GET /api/connections": page("/api/connections"),
+  "GET /api/attachments/[attachmentId]": own({
+    ids: ["attachment"],
+    path: ({ attachment }) => `/api/attachments/${attachment}`,
+  }),
+  "PUT /api/attachments/[attachmentId]": own({
+    ids: ["attachment"],
+    path: ({ attachment }) => `/api/attachments/${attachment}?name=a.txt`,
+    body: () => ({}),
+    withoutControl: "it takes a file and no JSON; attachments.test.ts puts files to it",
+  }),
   "GET /api/permissions": page("/api/permissions"),
   "GET /api/connections/[connectionId]": own({
     ids: ["connection"],
@@ -258,6 +270,11 @@ export const entries: Record<string, Entry> = {
     ids: ["chat"],
     path: ({ chat }) => `/api/chats/${chat}/restore`,
     body: () => ({}),
+  }),
+  "DELETE /api/attachments/[attachmentId]": own({
+    ids: ["attachment"],
+    path: ({ attachment }) => `/api/attachments/${attachment}`,
+    withoutControl: "what a message names cannot be taken back",
   }),
   "DELETE /api/shares/[shareId]": own({
     ids: ["share"],

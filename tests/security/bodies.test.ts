@@ -38,7 +38,7 @@ const routes: [method: string, path: string, fields: string[]][] = [
   [
     "POST",
     "/api/chats/{id}/messages",
-    ["id", "text", "mode", "model", "accounts", "toolkits", "replaces"],
+    ["id", "text", "attachments", "mode", "model", "accounts", "toolkits", "replaces"],
   ],
   ["POST", "/api/chats/{id}/messages/{id}/answers", ["id"]],
   ["PUT", "/api/chats/{id}/version", ["messageId"]],
@@ -63,6 +63,8 @@ const routes: [method: string, path: string, fields: string[]][] = [
     "/api/approvals/{id}",
     ["decision", "reason", "items", "confirmation", "allow", "edits"],
   ],
+  ["PUT", "/api/attachments/{id}", []],
+  ["DELETE", "/api/attachments/{id}", []],
   ["DELETE", "/api/permissions/{id}", []],
   ["POST", "/api/connections", ["toolkit"]],
   ["PATCH", "/api/connections/{id}", ["isDefault"]],

@@ -44,6 +44,7 @@ const renderers: MessageRenderers = {
   Text: ({ text }) => <Markdown text={text} />,
   Actions: ({ actions }) => <ActionList actions={actions} />,
   Connection: () => null,
+  Attachments: () => null,
 };
 
 afterEach(() => {

@@ -8,21 +8,21 @@ export type Refusal = {
   milliseconds: number;
 };
 
-/** A body that is much too large: its bytes, whether its length is said beforehand, and how many bytes are sent without an answer. */
-export type Flood = { size: number; announced: boolean; sent?: number };
+/** A body that is much too large: its bytes, whether its length is said beforehand, how many bytes are sent without an answer, and how: with POST. */
+export type Flood = { size: number; announced: boolean; sent?: number; method?: string };
 
 const block = Buffer.alloc(64 * 1_024, 0x61);
 
-/** POSTs a flood and waits for its answer. */
+/** Sends a flood and waits for its answer. */
 export function postMuch(
   address: URL,
-  { size, announced, sent: allowed = size }: Flood,
+  { size, announced, sent: allowed = size, method = "POST" }: Flood,
 ): Promise<Refusal> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     let sent = 0;
     const outgoing = request(address, {
-      method: "POST",
+      method,
       // A server that is asked to close the connection does, and what is under way then breaks before the answer is read.
       agent: new Agent({ keepAlive: true }),
       headers: {

@@ -29,7 +29,15 @@ export function QueuedMessages({
             className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2 rounded-lg bg-sunken py-1 pr-1 pl-2.5 sm:grid-cols-[auto_minmax(0,1fr)_auto]"
           >
             <Clock aria-hidden className="size-4 text-muted-foreground" />
-            <p className="wrap-anywhere line-clamp-2 text-sm">{message.text}</p>
+            <p className="wrap-anywhere line-clamp-2 text-sm">
+              {message.text}
+              {message.attachments.length > 0 ? (
+                <span className="text-muted-foreground">
+                  {" "}
+                  + {message.attachments.map(({ name }) => name).join(", ")}
+                </span>
+              ) : null}
+            </p>
             <div className="flex items-center gap-1 max-sm:col-start-2 max-sm:-ml-2.5">
               {idle ? (
                 <Button size="small" onClick={() => send(message)}>

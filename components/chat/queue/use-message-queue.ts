@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { MessageQueue, type QueuedMessage, queueLimit } from "@/lib/client/message-queue";
+import type { Attachment } from "@/lib/shared/attachment";
 
 const none: readonly QueuedMessage[] = [];
 
@@ -10,7 +11,7 @@ export type Queue = {
   messages: readonly QueuedMessage[];
   /** Whether another one fits. */
   open: boolean;
-  add: (text: string) => void;
+  add: (text: string, attachments: readonly Attachment[]) => void;
   /** Takes one out, for whoever has its words. */
   remove: (id: string) => void;
   /** Sends one now; it stays when the server does not take it. */
@@ -36,7 +37,7 @@ export function useMessageQueue(
 
   const actions = useMemo(
     () => ({
-      add: (text: string) => queue.add(text),
+      add: (text: string, attachments: readonly Attachment[]) => queue.add(text, attachments),
       remove: (id: string) => queue.remove(id),
       send: (message: QueuedMessage) =>
         void send(message).then((accepted) => {

@@ -5,6 +5,7 @@ import { ActionList } from "@/components/activity/action-list";
 import { type Asking, AskingProvider } from "@/components/activity/asking";
 import { ConnectCard } from "@/components/activity/connect-card";
 import { Button } from "@/components/ui/button";
+import { Attachments } from "../attachments/lazy-attachments";
 import { Markdown } from "../markdown";
 import { type MessageRenderers, MessageRow } from "../message-row";
 import { WorkingLine } from "../working-line";
@@ -13,6 +14,7 @@ import { eventfulMessages, retryingUntil } from "./sample-messages";
 const renderers: MessageRenderers = {
   Text: ({ text }) => <Markdown text={text} />,
   Actions: ({ actions }) => <ActionList actions={actions} />,
+  Attachments,
   Connection: ({ connection }) => <ConnectCard connection={connection} />,
 };
 

@@ -18,8 +18,9 @@ const Words = ({ text }: { text: string }) => <Markdown text={text} links={false
 const renderers: MessageRenderers = {
   Text: Words,
   Actions: ({ actions }) => <ActionList actions={actions} readOnly />,
-  // There are none in a copy.
+  // There are none of these in a copy.
   Connection: () => null,
+  Attachments: () => null,
 };
 
 type CopyPage = Extract<SharedPage, { kind: "copy" }>;

@@ -1,5 +1,6 @@
 import { actions } from "./actions";
 import { activity } from "./activity";
+import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { chat } from "./chat";
 import { common } from "./common";
@@ -21,6 +22,7 @@ import { usage } from "./usage";
 export const english = {
   actions,
   activity,
+  attachments,
   audit,
   chat,
   common,

@@ -1,4 +1,5 @@
 import type { Words } from "../words";
+import { attachments } from "./errors/attachments";
 import { connections } from "./errors/connections";
 import { hints } from "./errors/hints";
 import { model } from "./errors/model";
@@ -7,6 +8,7 @@ import { router } from "./errors/router";
 import { tools } from "./errors/tools";
 
 export const errors: Words["errors"] = {
+  ...attachments,
   ...connections,
   ...hints,
   ...model,

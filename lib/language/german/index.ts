@@ -1,6 +1,7 @@
 import type { Words } from "../words";
 import { actions } from "./actions";
 import { activity } from "./activity";
+import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { chat } from "./chat";
 import { common } from "./common";
@@ -22,6 +23,7 @@ import { usage } from "./usage";
 export const german: Words = {
   actions,
   activity,
+  attachments,
   audit,
   chat,
   common,

@@ -2,6 +2,7 @@ import "server-only";
 import { convertToModelMessages, type ModelMessage } from "ai";
 import type { ChatMessage } from "@/lib/shared/message";
 import { asMaterial } from "./copied-words.ts";
+import { sizeOf } from "./prompt-size.ts";
 import { withoutEarlierResults, withoutResults } from "./stub-results.ts";
 
 /** Sent after the words of an answer that a restart cut off. */
@@ -18,7 +19,7 @@ export type Prompt = {
   messages: ModelMessage[];
   /** Messages of the chat that did not fit. */
   leftOut: number;
-  /** Characters of the messages, as JSON. */
+  /** Characters of the messages, as JSON; a picture counts as some. */
   size: number;
 };
 
@@ -32,8 +33,6 @@ const inModelsWords = (messages: ChatMessage[]) =>
   convertToModelMessages<ChatMessage>(messages.flatMap(asMaterial), {
     ignoreIncompleteToolCalls: true,
   });
-
-const sizeOf = (prompt: readonly ModelMessage[]) => JSON.stringify(prompt).length;
 
 async function turnsOf(earlier: readonly ChatMessage[]): Promise<Turn[]> {
   const latest = earlier.findLast((message) => message.role === "assistant");

@@ -14,6 +14,11 @@ export function modelFor(chosen: string | null): string {
   return chosen !== null && offered.includes(chosen) ? chosen : offered[0];
 }
 
+/** Whether a model can look at pictures. */
+export function readsImages(name: string): boolean {
+  return !environment().model.textOnly.includes(name);
+}
+
 /** @throws BranchlineError `invalid_request` for a model that is not offered. */
 export function checkModel(name: string | undefined): void {
   if (name !== undefined && !offeredModels().includes(name))

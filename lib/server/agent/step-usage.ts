@@ -1,6 +1,7 @@
 import "server-only";
 import type { LanguageModelUsage, ModelMessage, TextStreamPart, ToolSet } from "ai";
 import type { Used } from "../usage/meter.ts";
+import { sizeOf } from "./prompt-size.ts";
 
 /** Roughly, for an answer that was cut off before its provider said how much it used. */
 const charactersPerToken = 4;
@@ -44,7 +45,7 @@ export class StepUsage {
     if (this.#counted || this.#heard === null) return this.#counted;
     const tokens = (characters: number) => Math.ceil(characters / charactersPerToken);
     return {
-      input: tokens(JSON.stringify(this.#messages).length),
+      input: tokens(sizeOf(this.#messages)),
       cachedInput: 0,
       output: tokens(this.#heard),
       estimated: true,

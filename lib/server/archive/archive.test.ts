@@ -38,6 +38,11 @@ const state = fc.oneof(
 const part = fc.oneof(
   text.map((words) => ({ type: "text" as const, text: words })),
   text.map((words) => ({ type: "reasoning" as const, text: words })),
+  fc.string({ unit: "grapheme-ascii", minLength: 1 }).map((words) => ({
+    type: "attachment" as const,
+    name: "notes.txt",
+    content: Buffer.from(words).toString("base64"),
+  })),
   fc.record({
     type: fc.constant("action" as const),
     tool: fc.constantFrom("BITBUCKET_CREATE_BRANCH", "JIRA_X"),

@@ -6,6 +6,7 @@ import { database } from "../database/connection.ts";
 import { chat, message } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
 import { archivedParts } from "./archived-parts.ts";
+import { leavingFiles } from "./leaving-files.ts";
 
 /**
  * A chat of the user's with all its versions, as it may leave this installation.
@@ -21,6 +22,7 @@ export async function exportChat(userId: string, chatId: string): Promise<Archiv
     .from(message)
     .where(eq(message.chatId, chatId))
     .orderBy(asc(message.sequence));
+  const files = await leavingFiles(userId, rows);
   const numbers = new Map(rows.map(({ id }, index) => [id, index + 1]));
   return archivedChatSchema.parse({
     format: "branchline.chat",
@@ -36,7 +38,7 @@ export async function exportChat(userId: string, chatId: string): Promise<Archiv
       role,
       createdAt: metadata.createdAt,
       outcome: metadata.outcome,
-      parts: archivedParts(parts),
+      parts: archivedParts(parts, files),
     })),
   });
 }

@@ -9,6 +9,7 @@ import { chat, message } from "../database/schema.ts";
 import { notSaved } from "../errors.ts";
 import { indexText, indexTexts } from "../search/index-text.ts";
 import { broughtParts } from "./archived-parts.ts";
+import { BroughtFiles } from "./brought-files.ts";
 
 /** Rows that are written with one statement; each has a handful of values, and a statement takes 65,535 at most. */
 const rowsAtOnce = 500;
@@ -18,18 +19,19 @@ const rowsAtOnce = 500;
  * reads its words as material, and no action of it stands in the audit trail.
  *
  * @returns the id of the chat
- * @throws BranchlineError `not_saved`.
+ * @throws BranchlineError `not_saved`, and `invalid_attachment` or `attachments_full` for its files.
  */
 export async function importChat(userId: string, archived: ArchivedChat): Promise<string> {
   const id = randomUUID();
   const ids = archived.messages.map(() => randomUUID());
   const idOf = (number: number) => ids[number - 1] ?? id;
+  const files = new BroughtFiles();
   const rows = archived.messages.map(({ after, role, createdAt, outcome, parts }, index) => ({
     id: idOf(index + 1),
     chatId: id,
     parentId: idOf(after),
     role,
-    parts: broughtParts(parts),
+    parts: broughtParts(parts, files.bring),
     metadata: {
       copied: true,
       ...(createdAt ? { createdAt } : {}),
@@ -45,6 +47,7 @@ export async function importChat(userId: string, archived: ArchivedChat): Promis
       const room = archived.shelf !== "pinned" || (await hasRoomToPin(transaction, userId));
       const shelf = room ? archived.shelf : "list";
       await transaction.insert(chat).values({ id, userId, title, mode, shelf, ...times });
+      await files.store(transaction, { userId, chatId: id });
       const entry = { chatId: id, userId };
       await indexText(transaction, { ...entry, kind: "title", id, text: title });
       for (let from = 0; from < rows.length; from += rowsAtOnce) {

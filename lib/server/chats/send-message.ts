@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { ChatMode, SendMessage } from "@/lib/shared/api";
 import { checkModel } from "../agent/models.ts";
+import { bindAttachments } from "../attachments/bind-attachments.ts";
 import { type Database, database } from "../database/connection.ts";
 import { chat, message } from "../database/schema.ts";
 import { notFound, notSaved } from "../errors.ts";
@@ -50,7 +51,7 @@ async function parentOf(transaction: Database, chatId: string, id: string): Prom
 async function store(
   userId: string,
   chatId: string,
-  { id, text, mode, model, accounts, toolkits, replaces }: SendMessage,
+  { id, text, attachments: fileIds = [], mode, model, accounts, toolkits, replaces }: SendMessage,
 ): Promise<Started> {
   await limitMessages(userId);
   checkModel(model);
@@ -62,13 +63,14 @@ async function store(
       await makeChat(transaction, {
         id: chatId,
         userId,
-        title: shortTitle(text, titleLength),
+        title: shortTitle(text, titleLength) || "Files",
         mode,
       });
     const head = await lockChat(transaction, userId, chatId);
     const answering = await runOf(transaction, chatId, id);
     if (answering) return answering;
     await expectRoomForRun(transaction, userId, chatId);
+    const files = await bindAttachments(transaction, { userId, chatId, model }, fileIds);
     const stored = await transaction
       .insert(message)
       .values({
@@ -76,7 +78,10 @@ async function store(
         chatId,
         parentId: replaces ? await parentOf(transaction, chatId, replaces) : head,
         role: "user",
-        parts: [{ type: "text", text }],
+        parts: [
+          ...(text.trim() ? [{ type: "text" as const, text }] : []),
+          ...files.map((data) => ({ type: "data-attachment" as const, id: data.id, data })),
+        ],
         metadata: { createdAt: new Date().toISOString() },
       })
       .onConflictDoNothing()
@@ -96,7 +101,7 @@ async function store(
  *
  * @returns the id of the run whose log holds the answer
  * @throws BranchlineError `not_found` when the chat or a message id is somebody else's, `run_alive` when another answer is
- *   still being written, `too_many_requests` past the user's limits, `invalid_request` for a model that is not offered, `not_saved` when the database could not take it: then nothing is asked of a model.
+ *   still being written, `too_many_requests` past the user's limits, `invalid_request` for a model that is not offered, `invalid_attachment` for a file that it cannot read, `not_saved` when the database could not take it: then nothing is asked of a model.
  */
 export async function sendMessage(
   userId: string,

@@ -16,6 +16,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { ActionState, ActionStatus, PermissionScope, ToolClass } from "@/lib/shared/action";
 import type { ChatMode, ChatShelf } from "@/lib/shared/api";
+import type { Attachment, ImageType } from "@/lib/shared/attachment";
 import type { AccountChoice, ConnectionState } from "@/lib/shared/connection";
 import type { ChatMessage, MessageMetadata, RunOutcome } from "@/lib/shared/message";
 import type { ShareAudience, ShareChoices } from "@/lib/shared/sharing/choices";
@@ -25,6 +26,7 @@ const jsonb = customType<{ data: unknown; driverData: string }>({
   dataType: () => "jsonb",
   toDriver: storableJson,
 });
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 const createdAt = () => moment("created_at").notNull().defaultNow();
@@ -148,6 +150,34 @@ export const message = pgTable(
     createdAt: createdAt(),
   },
   (table) => [index().on(table.chatId, table.parentId, table.sequence)],
+);
+
+/** A file that a person brought for the model to read. */
+export const attachment = pgTable(
+  "attachment",
+  {
+    id: uuid("id").primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    /** The chat whose messages name it; null while it was not sent. */
+    chatId: uuid("chat_id").references(() => chat.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    kind: text("kind").$type<Attachment["kind"]>().notNull(),
+    /** Of a picture: what it is, and its sides in pixels. */
+    mediaType: text("media_type").$type<ImageType>(),
+    width: integer("width"),
+    height: integer("height"),
+    /** Bytes. */
+    size: integer("size").notNull(),
+    content: bytea("content").notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index().on(table.userId),
+    index().on(table.chatId),
+    index("attachment_unsent").on(table.createdAt).where(sql`chat_id is null`),
+  ],
 );
 
 /** What a search finds: the title of a chat, or the words of a message. */

@@ -2,6 +2,12 @@
 export const dataPolicy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /**
+ * Of a file that a person brought and that is opened apart: it is nobody's origin, and does nothing. The styles are those of the
+ * browser's own page around a picture.
+ */
+export const filePolicy = `${dataPolicy}; style-src 'unsafe-inline'; sandbox`;
+
+/**
  * What a page may load and run: its own files, and the scripts that carry its nonce. No answer of a model, a tool or a
  * stranger can make the browser ask another host, whatever becomes of it on the page.
  *

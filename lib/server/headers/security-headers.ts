@@ -1,4 +1,4 @@
-import { dataPolicy } from "./content-security-policy.ts";
+import { dataPolicy, filePolicy } from "./content-security-policy.ts";
 
 type Header = { key: string; value: string };
 type Rule = { source: string; has?: { type: "header"; key: string; value: string }[] } & {
@@ -71,6 +71,10 @@ export const securityHeaders: Rule[] = [
   {
     source: "/api/:path*",
     headers: [{ key: "Content-Security-Policy", value: dataPolicy }, noReferrer],
+  },
+  {
+    source: "/api/attachments/:path*",
+    headers: [{ key: "Content-Security-Policy", value: filePolicy }],
   },
   // What leads to the provider, and what the provider's secret word comes back to.
   { source: "/connect/:attempt/open", headers: [noReferrer] },

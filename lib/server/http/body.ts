@@ -10,25 +10,49 @@ import { storable } from "../storable.ts";
 /** Largest body a handler reads, in bytes, where it does not say otherwise. */
 export const usualBodyLimit = 1_000_000;
 
-const tooLarge = () => new BranchlineError("payload_too_large", say("tooMuchAtOnce"));
+const tooLarge = (limit: number) =>
+  new BranchlineError("payload_too_large", say("tooMuchAtOnce"), {
+    hint: say("sendAtMost", limit / 1_000_000),
+  });
 
 /** Refuses a body that says itself that it is too large, before a byte of it is read. @throws BranchlineError `payload_too_large` */
 export function checkAnnouncedSize(request: Request, limit: number): void {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge(limit);
 }
 
-/** Reads at most so many bytes; a larger body is refused before it is parsed, whatever its header says. */
-async function readLimited(request: Request, limit: number): Promise<string> {
+/** The body piece by piece; a larger one ends with an error as soon as it shows, whatever its header says. */
+async function* limitedBody(request: Request, limit: number): AsyncGenerator<Uint8Array, void> {
   checkAnnouncedSize(request, limit);
-  const decoder = new TextDecoder();
-  let text = "";
   let size = 0;
   for await (const bytes of request.body ?? []) {
     size += bytes.byteLength;
-    if (size > limit) throw tooLarge();
-    text += decoder.decode(bytes, { stream: true });
+    if (size > limit) throw tooLarge(limit);
+    yield bytes;
   }
+}
+
+async function readText(request: Request, limit: number): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const bytes of limitedBody(request, limit))
+    text += decoder.decode(bytes, { stream: true });
   return text + decoder.decode();
+}
+
+/**
+ * The bytes of a request that is one file.
+ *
+ * @param limit in bytes; the handler has to say it, too
+ * @throws BranchlineError `unsupported_media_type` or `payload_too_large`
+ */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  if (request.headers.get("content-type") !== "application/octet-stream")
+    throw new BranchlineError("unsupported_media_type", say("bodyNotFile"), {
+      hint: say("sendOctets"),
+    });
+  const pieces: Uint8Array[] = [];
+  for await (const bytes of limitedBody(request, limit)) pieces.push(bytes);
+  return Buffer.concat(pieces);
 }
 
 /**
@@ -46,7 +70,7 @@ export async function readJson<Schema extends z.ZodType>(
     throw new BranchlineError("unsupported_media_type", say("bodyNotJsonType"));
   }
   let body: unknown;
-  const text = await readLimited(request, limit);
+  const text = await readText(request, limit);
   try {
     body = storable(JSON.parse(text));
   } catch {

@@ -1,7 +1,9 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { ChatMessage, RunOutcome } from "@/lib/shared/message";
+import { withAttachments } from "../agent/attachments.ts";
 import { toolsForModel } from "../agent/model.ts";
+import { readsImages } from "../agent/models.ts";
 import { withOtherVersions } from "../agent/other-versions.ts";
 import { streamStep } from "../agent/step.ts";
 import { readMessagesBefore } from "../chats/messages.ts";
@@ -51,7 +53,7 @@ async function advance(
   client: PinnedRouter,
   { signal, changeSignal }: DriveSignals,
 ): Promise<RunOutcome | "waiting"> {
-  const earlier = await readConversation(run);
+  const conversation = await readConversation(run);
   const off = await toolkitsOff(run.chatId);
   const { toolkits } = environment();
   const tools = toolsForModel(
@@ -59,6 +61,7 @@ async function advance(
   );
   const { model, withdrawn } = await settleModel(run.chatId);
   const { userId, chatId, messageId } = run;
+  const earlier = await withAttachments(userId, conversation, { images: readsImages(model) });
   const meter = modelMeter({ userId, chatId, messageId, model });
   if (withdrawn) {
     const data = { kind: "model-withdrawn" as const, withdrawn, model };

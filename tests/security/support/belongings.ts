@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Database } from "@/lib/server/database/connection";
 import {
   action,
+  attachment,
   chat,
   connectionAttempt,
   connectionLink,
@@ -34,6 +35,8 @@ export type ChatBelongings = {
   attempt: string;
   /** Lets a tool run unasked in the chat. */
   permission: string;
+  /** A file of the chat's. */
+  attachment: string;
   share: string;
   token: string;
   digest: string;
@@ -71,6 +74,15 @@ export async function storeUserBelongings(storage: Database, userId: string): Pr
   await storage
     .insert(rateLimit)
     .values({ key: `message:user:${userId}`, used: 1, resetsAt: expiresAt });
+  const content = Buffer.from(word("unsent"));
+  await storage.insert(attachment).values({
+    id: randomUUID(),
+    userId,
+    name: word("unsent-file"),
+    kind: "text",
+    size: content.byteLength,
+    content,
+  });
 }
 
 /** A chat with an answer that has ended, and one that waits for a yes and for a connection. */
@@ -88,9 +100,20 @@ export async function storeChatBelongings(
     result: word("result"),
     account: word("account"),
     chunk: word("chunk"),
+    file: word("file"),
+  };
+  const file = {
+    id: randomUUID(),
+    userId,
+    chatId,
+    name: word("file-name"),
+    kind: "text" as const,
+    size: Buffer.byteLength(words.file),
+    content: Buffer.from(words.file),
   };
   const shared = { title: word("shared-title"), words: word("shared-words") };
   await storage.insert(chat).values({ id: chatId, userId, title: words.title, headId: reply });
+  await storage.insert(attachment).values(file);
   const base = { chatId, metadata: {} };
   for (const row of [
     { ...base, parentId: chatId, id: question, role: "user" as const, parts: text(words.question) },
@@ -242,6 +265,7 @@ export async function storeChatBelongings(
     finished,
     attempt,
     permission: permissionId,
+    attachment: file.id,
     share: shareId,
     token,
     digest,

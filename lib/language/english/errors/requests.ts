@@ -4,6 +4,7 @@ const missing = {
   approval: "approval",
   chat: "chat",
   connection: "connection",
+  file: "file",
   message: "message",
   permission: "permission",
   picture: "picture",
@@ -14,7 +15,7 @@ const missing = {
 };
 export type Missing = keyof typeof missing;
 
-const unsaved = { chat: "The chat", message: "Your message", wish: "Your wish" };
+const unsaved = { chat: "The chat", file: "The file", message: "Your message", wish: "Your wish" };
 export type Unsaved = keyof typeof unsaved;
 
 /** What went wrong with a request to this server. */

@@ -6,6 +6,7 @@ const missing: Record<Missing, string> = {
   approval: "Diese Freigabe",
   chat: "Diesen Chat",
   connection: "Diese Verbindung",
+  file: "Diese Datei",
   message: "Diese Nachricht",
   permission: "Diese Erlaubnis",
   picture: "Dieses Bild",
@@ -17,6 +18,7 @@ const missing: Record<Missing, string> = {
 
 const unsaved: Record<Unsaved, string> = {
   chat: "Der Chat",
+  file: "Die Datei",
   message: "Die Nachricht",
   wish: "Der Wunsch",
 };

@@ -17,6 +17,8 @@ function partOf(part: ArchivedPart, words: Words): string {
       return part.text;
     case "reasoning":
       return part.text.replace(/^/gm, "> ");
+    case "attachment":
+      return `- Attached: ${revealHiddenCharacters(part.name)}`;
     case "action": {
       const { type: _type, ...told } = part;
       const action = { ...told, id: "", toolCallId: "", index: 0 };

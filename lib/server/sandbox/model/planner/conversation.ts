@@ -1,4 +1,5 @@
 import { isRecord } from "../data/values";
+import type { ReceivedFile } from "../protocol/received-files";
 import type { InputItem, ResponseRequest } from "../protocol/request";
 import { readToolOutput, type ToolOutput } from "./tool-output";
 
@@ -12,6 +13,8 @@ export type RecordedCall = {
 /** A person's message and everything that happened until the next one. */
 export type Turn = {
   userText: string;
+  /** What came with it. */
+  files: readonly ReceivedFile[];
   calls: readonly RecordedCall[];
   assistantText: string;
   /** What was said of the next words before they were cut off; absent where the app does not ask to go on with them. */
@@ -81,6 +84,7 @@ async function readTurn(items: readonly InputItem[]): Promise<Turn> {
       .join("\n\n");
   return {
     userText: said("user"),
+    files: items.flatMap((item) => (item.type === "message" ? (item.files ?? []) : [])),
     assistantText: said("assistant"),
     calls: items.flatMap((item) =>
       item.type === "function_call"

@@ -1,3 +1,4 @@
+import { tellFiles } from "../answers/files";
 import { isGerman } from "../language/german";
 import type { ModelStep } from "../protocol/output";
 import { needs } from "../scripts/needs";
@@ -46,7 +47,16 @@ export function nextStep(conversation: Conversation): ModelStep {
   return cutText === undefined ? step : restOf(step, cutText);
 }
 
-function wholeStep({ turns, tools }: Conversation): ModelStep {
+/** The first words of an answer to a message with files say what came. */
+function wholeStep(conversation: Conversation): ModelStep {
+  const turn = conversation.turns.at(-1);
+  if (!turn || turn.files.length === 0 || turn.calls.length > 0) return plannedStep(conversation);
+  const received = tellFiles(turn.files);
+  const step = turn.userText.trim() ? plannedStep(conversation) : { text: "", calls: [] };
+  return { ...step, text: [received, step.text].filter(Boolean).join("\n\n") };
+}
+
+function plannedStep({ turns, tools }: Conversation): ModelStep {
   const openQuestion = (request: PersonRequest): Question | undefined => {
     const halt = play(request, tools);
     return halt.type === "question" ? halt.question : undefined;

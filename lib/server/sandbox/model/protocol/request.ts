@@ -1,19 +1,40 @@
 import { z } from "zod";
+import { takeFilesApart } from "./received-files";
 
-/** Text travels as a string or as a list of parts; parts that are not text are of no use to a script. */
-const contentSchema = z
-  .union([z.string(), z.array(z.looseObject({ type: z.string(), text: z.string().optional() }))])
+const partSchema = z.looseObject({
+  type: z.string(),
+  text: z.string().optional(),
+  image_url: z.string().nullish(),
+});
+
+/** Text travels as a string or as a list of parts. */
+const partsSchema = z
+  .union([z.string(), z.array(partSchema)])
   .transform((content) =>
-    typeof content === "string" ? content : content.map((part) => part.text ?? "").join(""),
+    typeof content === "string" ? [{ type: "input_text", text: content }] : content,
   );
+
+const textOf = (parts: readonly { text?: string | undefined }[]) =>
+  parts.map(({ text }) => text ?? "").join("");
+
+/** Parts that are not text are of no use here. */
+const contentSchema = partsSchema.transform(textOf);
 
 const messageSchema = z
   .object({
     type: z.literal("message").optional(),
     role: z.enum(["user", "assistant", "system", "developer"]),
-    content: contentSchema,
+    content: partsSchema,
   })
-  .transform(({ role, content }) => ({ type: "message" as const, role, content }));
+  .transform(({ role, content }) => {
+    const { words, files } = takeFilesApart(content);
+    return {
+      type: "message" as const,
+      role,
+      content: textOf(words),
+      ...(files.length > 0 ? { files } : {}),
+    };
+  });
 
 const functionCallSchema = z.object({
   type: z.literal("function_call"),
