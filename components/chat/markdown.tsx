@@ -4,12 +4,15 @@ import { harden } from "rehype-harden";
 import remarkGfm from "remark-gfm";
 import { useWords } from "@/components/language/words";
 import { ScrollBox } from "@/components/results/code/scroll-box";
+import { useCopyMode } from "@/components/results/parts/copy-mode";
 import { ExternalLink } from "@/components/results/parts/external-link";
 import { destinationOf } from "@/components/results/parts/link-address";
-import { CodeBlock } from "./code-block";
 import "./markdown.css";
+import { formulaMark, markMath, mayHaveMath } from "./math/mark-math";
 import { revealHiddenText } from "./reveal-hidden-text";
-import { splitBlocks } from "./split-blocks";
+import { InlineFormula } from "./rich/inline-formula";
+import { OpenEnd, RichCode } from "./rich/rich-code";
+import { endsInFence, splitBlocks } from "./split-blocks";
 
 type Node = NonNullable<ExtraProps["node"]>;
 
@@ -63,27 +66,39 @@ const components: Components = {
   h5: "h6",
   a: ({ href, children }) => <ExternalLink href={href}>{children}</ExternalLink>,
   pre: ({ node }) =>
-    node ? <CodeBlock language={languageOf(node)} code={textOf(node).replace(/\n$/, "")} /> : null,
+    node ? <RichCode language={languageOf(node)} code={textOf(node).replace(/\n$/, "")} /> : null,
+  code: ({ node, children }) => {
+    const text = node ? textOf(node) : "";
+    return text.startsWith(formulaMark) ? (
+      <InlineFormula formula={text.slice(formulaMark.length).trim()} />
+    ) : (
+      <code>{children}</code>
+    );
+  },
   table: ({ node, children }) => <Table columns={node ? headings(node) : []}>{children}</Table>,
 };
 
 const linkless: Components = { ...components, a: ({ children }) => <span>{children}</span> };
 
 const Block = memo(function Block({ text, links }: { text: string; links: boolean }) {
+  const copy = useCopyMode() !== undefined;
+  const marked = copy || !mayHaveMath(text) ? text : markMath(text);
   return (
-    <div className="markdown-block">
-      <ReactMarkdown
-        remarkPlugins={[remarkGfm]}
-        rehypePlugins={[
-          revealHiddenText,
-          [harden, { allowedLinkPrefixes: ["*"], allowedImagePrefixes: [] }],
-        ]}
-        urlTransform={externalAddress}
-        components={links ? components : linkless}
-      >
-        {text}
-      </ReactMarkdown>
-    </div>
+    <OpenEnd value={endsInFence(text)}>
+      <div className="markdown-block">
+        <ReactMarkdown
+          remarkPlugins={[remarkGfm]}
+          rehypePlugins={[
+            revealHiddenText,
+            [harden, { allowedLinkPrefixes: ["*"], allowedImagePrefixes: [] }],
+          ]}
+          urlTransform={externalAddress}
+          components={links ? components : linkless}
+        >
+          {marked}
+        </ReactMarkdown>
+      </div>
+    </OpenEnd>
   );
 });
 

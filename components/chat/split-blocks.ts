@@ -9,6 +9,15 @@ function closesFence(line: string, fence: string): boolean {
   return mark.length >= fence.length && mark === fence.charAt(0).repeat(mark.length);
 }
 
+/** Whether a text ends within a fence that has not come to its end. */
+export function endsInFence(markdown: string): boolean {
+  let fence: string | undefined;
+  for (const line of markdown.split("\n"))
+    if (fence === undefined) fence = fenceStart.exec(line)?.[1];
+    else if (closesFence(line, fence)) fence = undefined;
+  return fence !== undefined;
+}
+
 /** A piece of Markdown and where it starts in the whole, in UTF-16 code units. */
 export type MarkdownBlock = { start: number; text: string };
 
