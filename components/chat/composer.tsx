@@ -18,8 +18,6 @@ import { QueuedMessages } from "./queue/queued-messages";
 import type { Queue } from "./queue/use-message-queue";
 import { useDraft } from "./use-draft";
 
-const attachLabel = "Attach text files or pictures";
-
 const counterFrom = messageLengthLimit * 0.9;
 
 /** Where the person writes. The text stays until `onSend` says that the server has it. */
@@ -114,7 +112,7 @@ export function Composer({
           key={draftKey}
           draftKey={draftKey}
           form={form}
-          label={attachLabel}
+          label={words.attach}
           disabled={phase === "sending"}
           onOpen={setFiles}
         />

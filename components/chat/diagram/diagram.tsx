@@ -1,5 +1,6 @@
 import { renderMermaidSVG } from "beautiful-mermaid";
 import { type ReactNode, useMemo } from "react";
+import { useWords } from "@/components/language/words";
 import { CopyButton } from "@/components/results/parts/copy-button";
 import { scrollable } from "@/components/ui/scrollable";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
@@ -40,12 +41,13 @@ function drawingOf(code: string): ReactNode {
 
 /** A diagram with its source to copy; the source as code, and why, where it cannot be drawn. */
 export function Drawn({ code }: { code: string }) {
+  const words = useWords("chat").messages;
   const drawing = useMemo(() => drawingOf(code), [code]);
   if (drawing === null)
     return (
       <div>
         <CodeBlock language="mermaid" code={code} />
-        <p className="mt-1 text-muted-foreground text-xs">This diagram cannot be drawn here.</p>
+        <p className="mt-1 text-muted-foreground text-xs">{words.notDrawn}</p>
       </div>
     );
   return (
@@ -55,9 +57,9 @@ export function Drawn({ code }: { code: string }) {
     >
       <figcaption className="flex h-9 items-center justify-between border-border border-b pr-1 pl-3 font-mono text-muted-foreground text-xs">
         mermaid
-        <CopyButton label="Copy" text={() => code} />
+        <CopyButton label={words.copy} text={() => code} />
       </figcaption>
-      <div {...scrollable("Diagram")} className="diagram overflow-x-auto p-3">
+      <div {...scrollable(words.diagram)} className="diagram overflow-x-auto p-3">
         {drawing}
       </div>
     </figure>

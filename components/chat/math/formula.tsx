@@ -1,5 +1,6 @@
 import katex from "katex";
 import { type ReactNode, useMemo } from "react";
+import { useWords } from "@/components/language/words";
 import { CopyButton } from "@/components/results/parts/copy-button";
 import { scrollable } from "@/components/ui/scrollable";
 import { CodeBlock } from "../code-block";
@@ -42,18 +43,19 @@ function mathOf(formula: string, display: boolean): ReactNode {
 
 /** A formula that stands alone, or its source as code where it cannot be set. */
 export function Drawn({ code }: { code: string }) {
+  const words = useWords("chat").messages;
   const math = useMemo(() => mathOf(code, true), [code]);
   if (math === null) return <CodeBlock language={formulaLanguage} code={code} />;
   return (
     <div data-slot="formula" className="group/formula relative">
       <div
-        {...scrollable("Formula")}
+        {...scrollable(words.formula)}
         className="overflow-x-auto overflow-y-hidden py-1 text-center"
       >
         {math}
       </div>
       <div className="absolute top-0 right-0 bg-background opacity-0 focus-within:opacity-100 group-hover/formula:opacity-100 pointer-coarse:opacity-100">
-        <CopyButton label="Copy TeX" text={() => code} />
+        <CopyButton label={words.copyTex} text={() => code} />
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { count } from "../count";
 export const composer = {
   message: "Message",
   placeholder: "Ask for something in Bitbucket",
+  attach: "Attach text files or pictures",
   send: "Send",
   sendByKey: "Send (Enter)",
   queue: "Send after this answer",

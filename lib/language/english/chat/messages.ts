@@ -2,6 +2,10 @@ import { count } from "../count";
 
 /** What is said and written in a chat. */
 export const messages = {
+  formula: "Formula",
+  copyTex: "Copy TeX",
+  diagram: "Diagram",
+  notDrawn: "This diagram cannot be drawn here.",
   you: "You",
   thinking: "Thinking",
   thoughts: "Thoughts",

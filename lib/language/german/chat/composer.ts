@@ -4,6 +4,7 @@ import { count } from "../count";
 export const composer: Words["chat"]["composer"] = {
   message: "Nachricht",
   placeholder: "Was soll in Bitbucket geschehen?",
+  attach: "Textdateien oder Bilder anhängen",
   send: "Senden",
   sendByKey: "Senden (Eingabetaste)",
   queue: "Nach dieser Antwort senden",

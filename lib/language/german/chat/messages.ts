@@ -2,6 +2,10 @@ import type { Words } from "../../words";
 import { count } from "../count";
 
 export const messages: Words["chat"]["messages"] = {
+  formula: "Formel",
+  copyTex: "TeX kopieren",
+  diagram: "Schaubild",
+  notDrawn: "Dieses Schaubild kann hier nicht gezeichnet werden.",
   you: "Du",
   thinking: "Denkt nach",
   thoughts: "Gedanken",
