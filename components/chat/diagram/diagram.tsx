@@ -12,6 +12,9 @@ import "./diagram.css";
 const lengthLimit = 6_000;
 const lineLimit = 120;
 
+/** The name of the notation, as a fence has it. */
+const notation = "mermaid";
+
 const words = (list: string) => new Set(list.split(" "));
 
 /** What of SVG comes through: shapes and words. Nothing in it can load, lead anywhere or run; colours are ours. */
@@ -46,7 +49,7 @@ export function Drawn({ code }: { code: string }) {
   if (drawing === null)
     return (
       <div>
-        <CodeBlock language="mermaid" code={code} />
+        <CodeBlock language={notation} code={code} />
         <p className="mt-1 text-muted-foreground text-xs">{words.notDrawn}</p>
       </div>
     );
@@ -56,7 +59,7 @@ export function Drawn({ code }: { code: string }) {
       className="overflow-hidden rounded-lg border border-border bg-surface text-sm"
     >
       <figcaption className="flex h-9 items-center justify-between border-border border-b pr-1 pl-3 font-mono text-muted-foreground text-xs">
-        mermaid
+        {notation}
         <CopyButton label={words.copy} text={() => code} />
       </figcaption>
       <div {...scrollable(words.diagram)} className="diagram overflow-x-auto p-3">
