@@ -12,13 +12,15 @@ import { currentUser } from "@/lib/server/auth";
 import { listChats } from "@/lib/server/chats/list-chats";
 import { serviceModes } from "@/lib/server/environment";
 import { requestWords } from "@/lib/server/language";
+import { listProjects } from "@/lib/server/projects/projects";
 
 export default async function ChatLayout({ children }: { children: ReactNode }) {
   const user = await currentUser();
   // The page itself sends a stranger to sign in: it knows the way back, and this does not.
   if (!user) return children;
   const { id, name, kind } = user;
-  const [pinned, page] = await Promise.all([
+  const [projects, pinned, page] = await Promise.all([
+    listProjects(id),
     listChats(id, { shelf: "pinned" }),
     listChats(id, { shelf: "list" }),
   ]);
@@ -28,7 +30,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
     <WordsFor room="shelf">
       <WordsFor room="chat">
         <ServiceModesProvider value={serviceModes()}>
-          <ChatListProvider initial={{ pinned: pinned.chats, page }}>
+          <ChatListProvider initial={{ projects, pinned: pinned.chats, page }}>
             <SearchProvider>
               <PageShortcuts />
               <Notifications />

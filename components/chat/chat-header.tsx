@@ -1,7 +1,8 @@
 "use client";
 
-import { Braces, Download, FileText, Share2 } from "lucide-react";
+import { Braces, Download, FileText, Folder, Share2 } from "lucide-react";
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useState } from "react";
 import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
@@ -11,6 +12,7 @@ import { OverlayComing } from "@/components/ui/overlay-coming";
 import type { Words } from "@/lib/language/words";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import type { ChatMessage } from "@/lib/shared/message";
+import type { ProjectSummary } from "@/lib/shared/project";
 import { PromptMenu } from "./prompt-menu";
 import { SidebarButton } from "./sidebar-sheet";
 
@@ -33,12 +35,16 @@ export function ChatHeader({
   chatId,
   title,
   messages,
+  project,
 }: {
   chatId: string;
   title: string | undefined;
+  /** The project that the chat is in, or begins in. */
+  project: ProjectSummary | undefined;
   messages: ChatMessage[];
 }) {
   const words = useWords("chat").thread;
+  const { inProject } = useWords("shelf");
   const shareable = messages.length > 0;
   const [sharing, setSharing] = useState(false);
   return (
@@ -47,6 +53,19 @@ export function ChatHeader({
       className={`flex h-14 shrink-0 items-center gap-2 border-b px-3 md:pl-6 ${shareable ? "border-border" : "border-transparent"}`}
     >
       <SidebarButton />
+      {project ? (
+        <Link
+          href={`/projects/${project.id}`}
+          prefetch={false}
+          className="flex max-w-40 shrink-0 items-center gap-1.5 rounded-md text-sm text-muted-foreground hover:text-foreground max-md:max-w-24"
+        >
+          <Folder aria-hidden className="size-4 shrink-0" />
+          <span className="sr-only">{inProject} </span>
+          <span className="truncate">
+            <PlainText text={project.name} />
+          </span>
+        </Link>
+      ) : null}
       {title ? (
         <h1
           className="min-w-0 grow truncate text-sm font-medium"

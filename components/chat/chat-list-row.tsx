@@ -4,6 +4,7 @@ import {
   Archive,
   ArchiveRestore,
   Ellipsis,
+  FolderInput,
   Link2,
   Pencil,
   Pin,
@@ -27,6 +28,10 @@ import { useChatListActions } from "./chat-list-context";
 const loading = OverlayComing;
 const RenameDialog = dynamic(
   () => import("./rename-dialog").then((module) => module.RenameDialog),
+  { loading },
+);
+const MoveDialog = dynamic(
+  () => import("@/components/projects/move-dialog").then((module) => module.MoveDialog),
   { loading },
 );
 
@@ -73,19 +78,21 @@ function shelfEntries(
 export const ChatListRow = memo(function ChatListRow({ chat }: { chat: ChatSummary }) {
   const words = useWords("shelf");
   const { list } = useWords("chat");
-  const [renaming, setRenaming] = useState(false);
+  const [dialog, setDialog] = useState<"none" | "rename" | "move">("none");
   const { move, remove } = useChatListActions();
   const router = useRouter();
   const path = `/chat/${chat.id}`;
   const current = usePathname() === path;
   const keep = (shelf: ChatShelf) => () => void move(chat, shelf);
+  const close = () => setDialog("none");
   const leave = () => {
     if (current) router.push("/");
     void remove(chat, current);
   };
   const entries: MenuEntry[] = [
     ...shelfEntries(chat.shelf, words, keep),
-    { label: list.rename, icon: Pencil, onSelect: () => setRenaming(true) },
+    { label: list.rename, icon: Pencil, onSelect: () => setDialog("rename") },
+    { label: words.move, icon: FolderInput, onSelect: () => setDialog("move") },
     { label: list.delete, icon: Trash2, tone: "danger", onSelect: leave },
   ];
 
@@ -123,7 +130,8 @@ export const ChatListRow = memo(function ChatListRow({ chat }: { chat: ChatSumma
       >
         <Ellipsis aria-hidden className="size-4" />
       </Menu>
-      {renaming ? <RenameDialog chat={chat} onClosed={() => setRenaming(false)} /> : null}
+      {dialog === "rename" ? <RenameDialog chat={chat} onClosed={close} /> : null}
+      {dialog === "move" ? <MoveDialog chat={chat} onClosed={close} /> : null}
     </li>
   );
 });

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { ErrorText } from "@/components/language/error-text";
 import { useWords } from "@/components/language/words";
+import { ProjectGroup } from "@/components/projects/project-group";
 import { useNow } from "@/components/results/parts/use-now";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
@@ -37,11 +38,12 @@ export function ChatList({ renderedAt }: { renderedAt: number }) {
       aria-label={list.chats}
       className="min-h-0 grow overflow-y-auto overscroll-contain px-2 pb-4"
     >
+      <ProjectGroup />
       {groups.length === 0 ? (
         <p className="px-2 py-3 text-sm text-muted-foreground">{list.noChats}</p>
       ) : null}
       {groups.map((group) => (
-        <section key={group.name} className="mt-4 first:mt-1">
+        <section key={group.name} className="mt-4">
           <h2 className="px-2 pb-1 text-2xs font-medium text-muted-foreground">{group.name}</h2>
           <ul className="grid grid-cols-[minmax(0,1fr)] gap-px">
             {group.chats.map((chat) => (

@@ -51,6 +51,7 @@ export function Chat({
   model: initialModel,
   toolkits: initialToolkits,
   draftKey,
+  project: initialProject,
   sought,
   empty,
   onAccepted,
@@ -63,13 +64,15 @@ export function Chat({
   model: string;
   toolkits: Switches;
   draftKey: string;
+  /** The id of the project that it is in, or begins in. */
+  project?: string | null;
   /** The id of a message to open the chat at. */
   sought?: string;
   empty?: (pick: { onPick: (text: string) => void; disabled: boolean }) => ReactNode;
   onAccepted?: () => void;
 }) {
   const { conversation, messages, phase, notice, earlier, versions } = useConversation(start);
-  const { pinned, page, offer } = useChatList();
+  const { projects, pinned, page, offer } = useChatList();
   const { refresh } = useChatListActions();
   const exists = messages.length > 0;
   const chat = { chatId: start.id, stored: exists };
@@ -82,6 +85,7 @@ export function Chat({
   const accounts = useChatAccounts(start.id, exists, connected);
   const listed = [...pinned, ...page.chats].find((chat) => chat.id === start.id);
   const title = listed?.title ?? initialTitle;
+  const projectId = listed ? listed.project : initialProject;
   const modes = useServiceModes();
   const { outcomes, thread } = useWords("chat");
   const { goOnRequest } = outcomes;
@@ -107,8 +111,9 @@ export function Chat({
       ...chosen,
       accounts: accounts.picked,
       toolkits: toolkits.value,
+      ...(initialProject ? { project: initialProject } : {}),
     };
-  }, [exists, mode.value, chosenModel, accounts.picked, toolkits.value]);
+  }, [exists, mode.value, chosenModel, accounts.picked, toolkits.value, initialProject]);
 
   const actions = useMemo(() => {
     type Sent = { replaces?: string; id?: string; attachments?: readonly Attachment[] };
@@ -159,7 +164,12 @@ export function Chat({
 
   return (
     <main data-slot="chat" className="flex min-h-0 grow flex-col">
-      <ChatHeader chatId={start.id} title={title} messages={messages} />
+      <ChatHeader
+        chatId={start.id}
+        title={title}
+        messages={messages}
+        project={projects.find(({ id }) => id === projectId)}
+      />
       {!exists && empty ? (
         empty({ onPick: (text) => actions.send(text), disabled: !idle })
       ) : (

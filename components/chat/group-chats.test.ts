@@ -10,6 +10,7 @@ const chat = (id: string, updatedAt: string): ChatSummary => ({
   activity: "idle",
   shared: false,
   shelf: "list",
+  project: null,
 });
 
 const chats = [

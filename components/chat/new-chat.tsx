@@ -19,10 +19,13 @@ export function NewChat({
   connection,
   models,
   toolkits,
+  project,
 }: {
   connection: Promise<ConnectionSummary>;
   models: readonly [string, ...string[]];
   toolkits: ToolkitSwitches;
+  /** The id of the project to begin it in. */
+  project: string | undefined;
 }) {
   const pathname = usePathname();
   const [chat, setChat] = useState(() => ({ id: crypto.randomUUID(), hasAddress: false }));
@@ -44,6 +47,7 @@ export function NewChat({
       models={models}
       model={models[0]}
       toolkits={toolkits}
+      {...(project ? { project } : {})}
       draftKey={chat.hasAddress ? chat.id : newChatDraft}
       empty={(pick) => <Welcome connection={connection} {...pick} />}
       onAccepted={() => history.replaceState(null, "", path)}

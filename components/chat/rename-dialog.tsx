@@ -1,23 +1,17 @@
 "use client";
 
 import { type FormEvent, type RefObject, useRef, useState } from "react";
-import type { z } from "zod";
 import { ErrorText } from "@/components/language/error-text";
 import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 import { updateChat } from "@/lib/client/chat-api";
+import { complaintIn } from "@/lib/client/complaint-in";
 import { errorView } from "@/lib/client/request";
 import type { ErrorWords } from "@/lib/language/error-text";
 import { type ChatSummary, updateChatSchema } from "@/lib/shared/api";
-import { complaintOf } from "@/lib/shared/complaints";
 import { useChatListActions } from "./chat-list-context";
-
-function complaintIn({ issues }: z.ZodError): ErrorWords | undefined {
-  const [issue] = issues;
-  return issue && { message: issue.message, said: { message: complaintOf(issue) } };
-}
 
 function RenameForm({
   chat,

@@ -55,6 +55,10 @@ const rooms: Record<WordsRoom | Suite, Record<Language, Below>> = {
     en: dynamic(() => import("@/lib/language/english/habits").then(adding)),
     de: dynamic(() => import("@/lib/language/german/habits").then(adding)),
   },
+  projects: {
+    en: dynamic(() => import("@/lib/language/english/projects").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/projects").then(adding)),
+  },
   shelf: {
     en: dynamic(() => import("@/lib/language/english/shelf").then(adding)),
     de: dynamic(() => import("@/lib/language/german/shelf").then(adding)),

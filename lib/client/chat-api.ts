@@ -54,7 +54,7 @@ export function readEarlierMessages(
 }
 
 /** Which chats are listed. */
-export type ChatFilter = { shelf: ChatShelf };
+export type ChatFilter = { shelf: ChatShelf } | { project: string };
 
 export function listChats(filter: ChatFilter, cursor?: string): Promise<ChatPage> {
   const parameters = new URLSearchParams({ ...filter, ...(cursor ? { cursor } : {}) });

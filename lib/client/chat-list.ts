@@ -1,9 +1,11 @@
 import type { ChatPage, ChatShelf, ChatSummary } from "@/lib/shared/api";
 import type { ErrorView } from "@/lib/shared/error";
+import type { ProjectSummary } from "@/lib/shared/project";
 import { type ChatFilter, deleteChat, listChats, restoreChat, updateChat } from "./chat-api";
 import { writeDraft } from "./drafts";
 import { appendPage, mergeFirstPage } from "./merge-chats";
 import { tellOtherTabs } from "./other-tabs";
+import { listProjects } from "./projects-api";
 import { errorView } from "./request";
 
 /** What was just done with a chat, and can be taken back. */
@@ -18,8 +20,8 @@ export type UndoOffer =
     }
   | { status: "failed"; error: ErrorView };
 
-/** What is always on the screen: pinned chats, and the newest of the others. */
-export type ShownChats = { pinned: ChatSummary[]; page: ChatPage };
+/** What is always on the screen: projects, pinned chats, and the newest of the others. */
+export type ShownChats = { projects: ProjectSummary[]; pinned: ChatSummary[]; page: ChatPage };
 /** Chats that a page of their own shows. */
 type OpenList = { filter: ChatFilter; page: ChatPage };
 export type ChatListState = ShownChats & {
@@ -59,13 +61,14 @@ export class ChatList {
   readonly read = async (): Promise<void> => {
     const filter = this.#state.open?.filter;
     try {
-      const [pinned, first, opened] = await Promise.all([
+      const [projects, pinned, first, opened] = await Promise.all([
+        listProjects(),
         listChats({ shelf: "pinned" }),
         listChats({ shelf: "list" }),
         filter && listChats(filter),
       ]);
       const page = mergeFirstPage(this.#state.page, first);
-      this.#set({ ...this.#without(pinned.chats, page), error: null });
+      this.#set({ projects, ...this.#without(pinned.chats, page), error: null });
       this.#setOpen(filter, (loaded) => (opened ? mergeFirstPage(loaded, opened) : loaded));
     } catch (error) {
       this.#set({ error: errorView(error) });
@@ -162,7 +165,7 @@ export class ChatList {
   }
 
   /** No chat stands twice, and none that is leaving. */
-  #without(pinned: ChatSummary[], { chats, nextCursor }: ChatPage): ShownChats {
+  #without(pinned: ChatSummary[], { chats, nextCursor }: ChatPage): Omit<ShownChats, "projects"> {
     const kept = pinned.filter(({ id }) => !this.#leaving.has(id));
     const above = new Set([...this.#leaving, ...kept.map(({ id }) => id)]);
     return {

@@ -10,6 +10,7 @@ const chat = (id: string, minute: number): ChatSummary => ({
   activity: "idle",
   shared: false,
   shelf: "list",
+  project: null,
 });
 const page = (nextCursor: string | null, ...chats: ChatSummary[]): ChatPage => ({
   chats,

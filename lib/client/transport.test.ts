@@ -1,5 +1,6 @@
 import type { UIMessageChunk } from "ai";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { ChatSettings } from "@/lib/shared/api";
 import type { ChatMessage } from "@/lib/shared/message";
 import { RequestError } from "./request";
 import { type Answer, events, hangUp, json, noContent, startServer } from "./testing/start-server";
@@ -62,6 +63,19 @@ describe("sending", () => {
       { id: "3", text: "List my repositories" },
     ]);
     expect(onAccepted).toHaveBeenCalledTimes(2);
+  });
+
+  it("carries every setting of a chat that begins", async () => {
+    const { send } = await start({ [post]: [events(chunks)] });
+    const settings: Required<ChatSettings> = {
+      mode: "ask",
+      model: "gpt-5",
+      accounts: { bitbucket: "ca_1" },
+      toolkits: { jira: false },
+      project: crypto.randomUUID(),
+    };
+    await readAll(await send(settings));
+    expect(server.received[0]?.body).toMatchObject(settings);
   });
 
   it("carries what a message takes the place of", async () => {

@@ -98,7 +98,8 @@ export type Subject = {
     | "attempt"
     | "account"
     | "share"
-    | "permission";
+    | "permission"
+    | "project";
   id: string;
 };
 

@@ -29,6 +29,8 @@ const sendSettings = {
   model: modelNameSchema.optional(),
   accounts: accountChoiceSchema.optional(),
   toolkits: toolkitSwitchesSchema.optional(),
+  /** The project that a chat is made in. One that is there stays where it is. */
+  project: identifierSchema.optional(),
   /** The person's message that this is another version of. Absent: it comes after the last one that is shown. */
   replaces: identifierSchema.optional(),
 };
@@ -59,7 +61,10 @@ export const sendMessageSchema = z
   });
 export type SendMessage = z.infer<typeof sendMessageSchema>;
 /** What a message may set for its chat. */
-export type ChatSettings = Pick<SendMessage, "mode" | "model" | "accounts" | "toolkits">;
+export type ChatSettings = Pick<
+  SendMessage,
+  "mode" | "model" | "accounts" | "toolkits" | "project"
+>;
 
 /** `POST /api/chats/{chatId}/messages/{messageId}/answers`: the id is the wish's own. */
 export const answerAgainSchema = z.strictObject({ id: identifierSchema });
@@ -79,6 +84,8 @@ export const updateChatSchema = z.strictObject({
   /** One of those that are offered. */
   model: modelNameSchema.optional(),
   shelf: chatShelfSchema.optional(),
+  /** The project to put it in; null takes it out. */
+  project: identifierSchema.nullable().optional(),
   /** Of the toolkits named; the others stay. */
   accounts: accountChoiceSchema.optional(),
   /** Of the toolkits named; the others stay. */
@@ -182,6 +189,8 @@ export const chatSummarySchema = z.object({
   activity: z.enum(["idle", "running", "waiting"]),
   shared: z.boolean(),
   shelf: chatShelfSchema,
+  /** The id of the project it is in. */
+  project: z.string().nullable(),
 });
 export type ChatSummary = z.infer<typeof chatSummarySchema>;
 

@@ -3,6 +3,7 @@ import { actionViewSchema } from "./action";
 import { chatModeSchema, chatShelfSchema } from "./api";
 import { attachmentNameLimit } from "./attachment";
 import { messageMetadataSchema } from "./message";
+import { projectNameSchema } from "./project";
 
 const archivedActionSchema = actionViewSchema
   .omit({ id: true, toolCallId: true, index: true })
@@ -47,6 +48,8 @@ export const archivedChatSchema = z
     title: z.string().trim().min(1).max(200),
     mode: chatModeSchema,
     shelf: chatShelfSchema.default("list"),
+    /** The name of the project it is in. */
+    project: projectNameSchema.optional(),
     /** ISO 8601. */
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

@@ -5,6 +5,9 @@ import type { Said } from "./error";
 type Complaint =
   | "writeMessage"
   | "messageTooLong"
+  | "projectNameMissing"
+  | "projectNameTooLong"
+  | "instructionsTooLong"
   | "titleMissing"
   | "titleTooLong"
   | "enterEmail"

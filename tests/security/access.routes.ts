@@ -13,6 +13,7 @@ export type Ids = Pick<
   | "permission"
   | "attachment"
   | "share"
+  | "project"
   | "token"
   | "digest"
   | "connection"
@@ -30,6 +31,7 @@ export const absentIds = (): Ids => ({
   permission: randomUUID(),
   attachment: randomUUID(),
   share: randomUUID(),
+  project: randomUUID(),
   token: randomBytes(16).toString("base64url"),
   digest: randomBytes(32).toString("base64url"),
   connection: `ca_${randomUUID()}`,
@@ -71,6 +73,10 @@ export const entries: Record<string, Entry> = {
   "GET /audit": page("/audit"),
   "GET /connections": page("/connections"),
   "GET /permissions": page("/permissions"),
+  "GET /projects/[projectId]": own({
+    ids: ["project"],
+    path: ({ project }) => `/projects/${project}`,
+  }),
   "GET /settings": page("/settings"),
   "GET /tools": page("/tools"),
   "GET /usage": page("/usage"),
@@ -159,6 +165,11 @@ export const entries: Record<string, Entry> = {
     ids: ["connection"],
     path: ({ connection }) => `/api/connections/${connection}`,
   }),
+  "GET /api/projects": page("/api/projects"),
+  "GET /api/projects/[projectId]": own({
+    ids: ["project"],
+    path: ({ project }) => `/api/projects/${project}`,
+  }),
   "GET /api/search": page("/api/search?query=canary"),
   "GET /api/shares": page("/api/shares"),
 
@@ -236,6 +247,16 @@ export const entries: Record<string, Entry> = {
     path: ({ chat }) => `/api/chats/${chat}`,
     body: () => ({ title: "Taken", mode: "read-only" }),
   }),
+  "POST /api/projects": own({
+    ids: [],
+    path: () => "/api/projects",
+    body: () => ({ id: randomUUID(), name: "Made" }),
+  }),
+  "PATCH /api/projects/[projectId]": own({
+    ids: ["project"],
+    path: ({ project }) => `/api/projects/${project}`,
+    body: () => ({ name: "Taken" }),
+  }),
   "POST /api/connections": own({
     ids: [],
     path: () => "/api/connections",
@@ -291,6 +312,10 @@ export const entries: Record<string, Entry> = {
   "DELETE /api/connections/[connectionId]": own({
     ids: ["connection"],
     path: ({ connection }) => `/api/connections/${connection}`,
+  }),
+  "DELETE /api/projects/[projectId]": own({
+    ids: ["project"],
+    path: ({ project }) => `/api/projects/${project}`,
   }),
   "DELETE /api/chats/[chatId]": own({ ids: ["chat"], path: ({ chat }) => `/api/chats/${chat}` }),
 

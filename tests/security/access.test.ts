@@ -210,9 +210,10 @@ describe("after all that", () => {
       // They ended all of theirs.
       case "share":
         return mine;
-      // They brought one in, and its title can be found.
+      // They brought one in, and its title can be found; and they made a project.
       case "chat":
       case "search_entry":
+      case "project":
         return mine;
       // Asked for without anybody's id, as everybody may.
       case "connection_attempt":

@@ -18,6 +18,7 @@ export async function takeTurn(request: Partial<StepRequest> = {}): Promise<Turn
   const chunks: RunChunk[] = [];
   const failed = await streamStep({
     model: "gpt-5",
+    wishes: null,
     meter: unmetered,
     earlier: [{ id: "1", role: "user", parts: [{ type: "text", text: "Please" }] }],
     current: { id: "2", role: "assistant", parts: [] },

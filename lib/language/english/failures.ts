@@ -27,6 +27,10 @@ export const failures = {
   tenCharacters: "Use at least 10 characters.",
   twoHundredCharacters: "Use at most 200 characters.",
   enterName: "Enter your name.",
+  projectNameMissing: "A project needs a name.",
+  projectNameTooLong: "A name may have 100 characters.",
+  instructionsTooLong: (limit: number) =>
+    `Instructions may have at most ${limit.toLocaleString("en")} characters.`,
   titleMissing: "A title needs a word.",
   titleTooLong: "A title may have 200 characters.",
 } satisfies Complaints & Record<string, unknown>;

@@ -9,6 +9,7 @@ import { connections } from "./connections";
 import { errors } from "./errors";
 import { habits } from "./habits";
 import { permissions } from "./permissions";
+import { projects } from "./projects";
 import { results } from "./results";
 import { search } from "./search";
 import { settings } from "./settings";
@@ -31,6 +32,7 @@ export const english = {
   errors,
   habits,
   permissions,
+  projects,
   results,
   search,
   settings,

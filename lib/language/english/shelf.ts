@@ -11,4 +11,9 @@ export const shelf = {
   deleted: "Deleted:",
   archived: "Archived:",
   undo: "Undo",
+  projects: "Projects",
+  newProject: "New project",
+  move: "Move to a project",
+  moveTitle: "Move to which project?",
+  inProject: "In project",
 };

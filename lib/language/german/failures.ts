@@ -25,6 +25,10 @@ export const failures: typeof english = {
   tenCharacters: "Mindestens 10 Zeichen verwenden.",
   twoHundredCharacters: "Höchstens 200 Zeichen verwenden.",
   enterName: "Einen Namen eingeben.",
+  projectNameMissing: "Ein Projekt braucht eine Bezeichnung.",
+  projectNameTooLong: "Eine Bezeichnung darf höchstens 100 Zeichen haben.",
+  instructionsTooLong: (limit) =>
+    `Anweisungen dürfen höchstens ${limit.toLocaleString("de")} Zeichen haben.`,
   titleMissing: "Ein Titel braucht mindestens ein Wort.",
   titleTooLong: "Ein Titel darf höchstens 200 Zeichen haben.",
 };

@@ -10,6 +10,7 @@ import { connections } from "./connections";
 import { errors } from "./errors";
 import { habits } from "./habits";
 import { permissions } from "./permissions";
+import { projects } from "./projects";
 import { results } from "./results";
 import { search } from "./search";
 import { settings } from "./settings";
@@ -32,6 +33,7 @@ export const german: Words = {
   errors,
   habits,
   permissions,
+  projects,
   results,
   search,
   settings,

@@ -13,4 +13,9 @@ export const shelf: Words["shelf"] = {
   deleted: "Gelöscht:",
   archived: "Archiviert:",
   undo: "Rückgängig machen",
+  projects: "Projekte",
+  newProject: "Neues Projekt",
+  move: "In ein Projekt verschieben",
+  moveTitle: "In welches Projekt verschieben?",
+  inProject: "Im Projekt",
 };

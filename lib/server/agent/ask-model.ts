@@ -16,7 +16,7 @@ import { say } from "../say.ts";
 import { storable } from "../storable.ts";
 import type { Meter } from "../usage/meter.ts";
 import type { CallIds } from "./call-ids.ts";
-import { instructions } from "./instructions.ts";
+import { instructionsWith } from "./instructions.ts";
 import { languageModel } from "./model.ts";
 import { interrupted, modelError, unreadable, withheld } from "./model-error.ts";
 import type { Speech } from "./speech.ts";
@@ -26,6 +26,8 @@ import { StepUsage } from "./step-usage.ts";
 export type Question = {
   /** The name of one that is offered. */
   model: string;
+  /** What the person wants in all chats of this project. */
+  wishes: string | null;
   messages: ModelMessage[];
   tools: ToolSet;
   signal: AbortSignal;
@@ -97,7 +99,7 @@ function checkEnding({ reason, raw, broken }: Ending, { said, answered }: Speech
  * @throws BranchlineError by cause, `token_limit` before anything is asked; the signal's reason when that was aborted.
  */
 export async function askModel(question: Question): Promise<void> {
-  const { model, messages, tools, signal, speech, callIds, meter } = question;
+  const { model, wishes, messages, tools, signal, speech, callIds, meter } = question;
   await meter.check();
   const timer = new StallTimer(environment().model.timeouts);
   const over = new AbortController();
@@ -108,7 +110,7 @@ export async function askModel(question: Question): Promise<void> {
       model: languageModel(model, (error) => {
         ending.broken = error;
       }),
-      instructions,
+      instructions: instructionsWith(wishes),
       messages,
       tools,
       stopWhen: isStepCount(1),

@@ -92,6 +92,7 @@ test("a stop ends a request that nobody answers, with the reason for it", async 
   const chunks: RunChunk[] = [];
   const step = streamStep({
     model: "gpt-5",
+    wishes: null,
     meter: unmetered,
     earlier: [{ id: "1", role: "user", parts: [{ type: "text", text: "Hi" }] }],
     current: { id: "2", role: "assistant", parts: [] },

@@ -14,6 +14,8 @@ import { modelError } from "./model-error.ts";
 export type StepRequest = {
   /** The name of the model to ask. */
   model: string;
+  /** What the person wants in all chats of this project. */
+  wishes: string | null;
   /** Counts what it uses. */
   meter: Meter;
   /** Finished messages, oldest first, up to and with the person's latest. */
@@ -62,7 +64,7 @@ function toldLeftOut({ parts }: ChatMessage): number {
  * @throws BranchlineError when the model cannot be reached, refuses, stalls or says nothing that can be read.
  */
 export async function streamStep(request: StepRequest): Promise<void> {
-  const { model, meter, earlier, current, tools, signal, append } = request;
+  const { model, wishes, meter, earlier, current, tools, signal, append } = request;
   if (mistakesInARow(current) >= mistakeLimit) {
     const message = say("modelCallsUnreadable");
     throw new BranchlineError("model_failed", message, { hint: say("inOtherWords") });
@@ -81,7 +83,7 @@ export async function streamStep(request: StepRequest): Promise<void> {
     }
     try {
       const { messages, size } = prompt;
-      await askPatiently({ model, messages, tools, signal, append, callIds, meter });
+      await askPatiently({ model, wishes, messages, tools, signal, append, callIds, meter });
       const context = { used: Math.ceil(size / charactersPerToken), limit: contextTokens };
       return append({ type: "message-metadata", messageMetadata: { context } });
     } catch (error) {

@@ -3,7 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import { type ArchivedChat, archivedChatSchema } from "@/lib/shared/archive";
 import { isOwnChat, isOwned } from "../chats/own-chat.ts";
 import { database } from "../database/connection.ts";
-import { chat, message } from "../database/schema.ts";
+import { chat, message, project } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
 import { archivedParts } from "./archived-parts.ts";
 import { leavingFiles } from "./leaving-files.ts";
@@ -15,8 +15,13 @@ import { leavingFiles } from "./leaving-files.ts";
  */
 export async function exportChat(userId: string, chatId: string): Promise<ArchivedChat> {
   const storage = await database();
-  const [own] = await storage.select().from(chat).where(isOwnChat(userId, chatId));
-  if (!own) throw notFound("chat", { kind: "chat", id: chatId });
+  const [found] = await storage
+    .select({ chat, project: project.name })
+    .from(chat)
+    .leftJoin(project, eq(project.id, chat.projectId))
+    .where(isOwnChat(userId, chatId));
+  if (!found) throw notFound("chat", { kind: "chat", id: chatId });
+  const own = found.chat;
   const rows = await storage
     .select()
     .from(message)
@@ -30,6 +35,7 @@ export async function exportChat(userId: string, chatId: string): Promise<Archiv
     title: own.title,
     mode: own.mode,
     shelf: own.shelf,
+    project: found.project ?? undefined,
     createdAt: own.createdAt.toISOString(),
     updatedAt: own.updatedAt.toISOString(),
     shown: own.headId ? numbers.get(own.headId) : 0,

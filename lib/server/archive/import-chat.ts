@@ -7,6 +7,7 @@ import { hasRoomToPin } from "../chats/shelf.ts";
 import { database } from "../database/connection.ts";
 import { chat, message } from "../database/schema.ts";
 import { notSaved } from "../errors.ts";
+import { projectNamed } from "../projects/project-named.ts";
 import { indexText, indexTexts } from "../search/index-text.ts";
 import { broughtParts } from "./archived-parts.ts";
 import { BroughtFiles } from "./brought-files.ts";
@@ -45,8 +46,12 @@ export async function importChat(userId: string, archived: ArchivedChat): Promis
     .transaction(async (transaction) => {
       const times = { createdAt: moment(createdAt), updatedAt: moment(updatedAt) };
       const room = archived.shelf !== "pinned" || (await hasRoomToPin(transaction, userId));
+      const { project } = archived;
+      const projectId = project ? await projectNamed(transaction, userId, project) : null;
       const shelf = room ? archived.shelf : "list";
-      await transaction.insert(chat).values({ id, userId, title, mode, shelf, ...times });
+      await transaction
+        .insert(chat)
+        .values({ id, userId, title, mode, shelf, projectId, ...times });
       await files.store(transaction, { userId, chatId: id });
       const entry = { chatId: id, userId };
       await indexText(transaction, { ...entry, kind: "title", id, text: title });

@@ -8,6 +8,7 @@ import {
   connectionAttempt,
   connectionLink,
   message,
+  project,
   share,
 } from "../database/schema.ts";
 import { isBranchlineError, type Subject } from "../errors.ts";
@@ -34,6 +35,8 @@ async function ownerOf({ kind, id }: Subject): Promise<string | undefined> {
       return inTable(connectionLink, connectionLink.accountId, connectionLink.userId);
     case "share":
       return inTable(share, share.id, share.userId);
+    case "project":
+      return inTable(project, project.id, project.userId);
     case "message": {
       const [row] = await storage
         .select({ owner: chat.userId })

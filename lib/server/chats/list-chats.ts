@@ -15,14 +15,20 @@ const order = { time: chat.updatedAt, id: chat.id };
  * The user's chats, the latest first, 50 a page.
  *
  * @param options.shelf only those that are kept there
+ * @param options.project only those in this project, without those that are archived
  * @param options.cursor `nextCursor` of the page before
  */
 export async function listChats(
   userId: string,
   {
-    shelf = "all",
+    shelf,
+    project,
     cursor,
-  }: { shelf?: ChatShelf | "all" | undefined; cursor?: string | undefined } = {},
+  }: {
+    shelf?: ChatShelf | undefined;
+    project?: string | undefined;
+    cursor?: string | undefined;
+  } = {},
 ): Promise<ChatPage> {
   const storage = await database();
   const rows = await storage
@@ -34,6 +40,7 @@ export async function listChats(
       runStatus: run.status,
       naming: sql<boolean>`coalesce(${chat.namingUntil} > now(), false)`,
       shelf: chat.shelf,
+      project: chat.projectId,
       shared: sql<boolean>`${exists(
         storage
           .select({ id: share.id })
@@ -46,7 +53,10 @@ export async function listChats(
     .where(
       and(
         isOwned(userId),
-        shelf === "all" ? undefined : eq(chat.shelf, shelf),
+        shelf && eq(chat.shelf, shelf),
+        project === undefined
+          ? undefined
+          : and(eq(chat.projectId, project), ne(chat.shelf, "archived")),
         cursor ? isAfter(cursor, order) : undefined,
       ),
     )
@@ -55,9 +65,10 @@ export async function listChats(
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   return {
-    chats: page.map(({ id, title, naming, updatedAt, runStatus, shared, shelf }) => ({
+    chats: page.map(({ id, title, naming, updatedAt, runStatus, shared, shelf, project }) => ({
       id,
       shelf,
+      project,
       title,
       naming,
       updatedAt: updatedAt.toISOString(),

@@ -17,6 +17,8 @@ export type ChatDocument = MessagePage & {
   /** The name of the model that answers. */
   model: string;
   toolkits: ToolkitSwitches;
+  /** The id of the project it is in. */
+  project: string | null;
   /** An answer is being written or waits for somebody: `GET …/stream` has it. */
   live: boolean;
 };
@@ -36,7 +38,7 @@ export async function readChat(
     .leftJoin(run, and(eq(run.chatId, chat.id), ne(run.status, "ended")))
     .where(isOwnChat(userId, chatId));
   if (!own) throw notFound("chat", { kind: "chat", id: chatId });
-  const { id, title, mode, toolkitsOff } = own.chat;
+  const { id, title, mode, toolkitsOff, projectId: project } = own.chat;
   const model = modelFor(own.chat.model);
   const live = own.liveRun !== null;
   const toolkits = switchesOf(toolkitsOff);
@@ -44,7 +46,7 @@ export async function readChat(
     id,
     through === undefined ? { kind: "newest" } : { kind: "through", messageId: through },
   );
-  return { id, title, mode, model, toolkits, ...page, live };
+  return { id, title, mode, model, toolkits, project, ...page, live };
 }
 
 /**

@@ -7,6 +7,7 @@ import { type Database, database } from "../database/connection.ts";
 import { chat, message } from "../database/schema.ts";
 import { notFound, notSaved } from "../errors.ts";
 import { limitMessages } from "../limits/messages.ts";
+import { expectOwnProject } from "../projects/own-project.ts";
 import { checkChoice } from "../router/connections/chat-accounts.ts";
 import { keepAccounts } from "../router/connections/stored-choices.ts";
 import { drive } from "../runs/runner.ts";
@@ -26,11 +27,26 @@ async function makeChat(
     userId,
     title,
     mode,
-  }: { id: string; userId: string; title: string; mode?: ChatMode | undefined },
+    project,
+  }: {
+    id: string;
+    userId: string;
+    title: string;
+    mode?: ChatMode | undefined;
+    project?: string | undefined;
+  },
 ): Promise<void> {
+  if (project !== undefined) await expectOwnProject(transaction, userId, project);
   const made = await transaction
     .insert(chat)
-    .values({ id, userId, title, titleOrigin: "excerpt", ...(mode ? { mode } : {}) })
+    .values({
+      id,
+      userId,
+      title,
+      titleOrigin: "excerpt",
+      projectId: project ?? null,
+      ...(mode ? { mode } : {}),
+    })
     .onConflictDoNothing()
     .returning({ id: chat.id });
   if (made.length > 0)
@@ -51,7 +67,17 @@ async function parentOf(transaction: Database, chatId: string, id: string): Prom
 async function store(
   userId: string,
   chatId: string,
-  { id, text, attachments: fileIds = [], mode, model, accounts, toolkits, replaces }: SendMessage,
+  {
+    id,
+    text,
+    attachments: fileIds = [],
+    mode,
+    model,
+    accounts,
+    toolkits,
+    project,
+    replaces,
+  }: SendMessage,
 ): Promise<Started> {
   await limitMessages(userId);
   checkModel(model);
@@ -65,6 +91,7 @@ async function store(
         userId,
         title: shortTitle(text, titleLength) || "Files",
         mode,
+        project,
       });
     const head = await lockChat(transaction, userId, chatId);
     const answering = await runOf(transaction, chatId, id);

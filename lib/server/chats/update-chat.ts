@@ -4,6 +4,7 @@ import { checkModel } from "../agent/models.ts";
 import { database } from "../database/connection.ts";
 import { chat } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
+import { expectOwnProject } from "../projects/own-project.ts";
 import { checkChoice } from "../router/connections/chat-accounts.ts";
 import { settleWithAccount } from "../router/connections/settle-with-account.ts";
 import { keepAccounts } from "../router/connections/stored-choices.ts";
@@ -13,7 +14,7 @@ import { expectRoomToPin } from "./shelf.ts";
 import { checkSwitches, switchToolkits } from "./toolkit-switches.ts";
 
 /**
- * Renames a chat, keeps it on another shelf, switches its mode, its model or its toolkits, or has it act as other accounts. An
+ * Renames a chat, keeps it on another shelf or in a project, switches its mode, its model or its toolkits, or has it act as other accounts. An
  * answer that waits for an account of such a toolkit goes on with the one that was chosen.
  *
  * @throws BranchlineError `invalid_request` for an unknown toolkit or a model that is not offered, `not_found` for a chat or an account that is absent or somebody else's, and the router's errors
@@ -21,7 +22,7 @@ import { checkSwitches, switchToolkits } from "./toolkit-switches.ts";
 export async function updateChat(
   userId: string,
   chatId: string,
-  { accounts = {}, toolkits = {}, ...change }: UpdateChat,
+  { accounts = {}, toolkits = {}, project, ...change }: UpdateChat,
 ): Promise<void> {
   const own = isOwnChat(userId, chatId);
   const storage = await database();
@@ -32,11 +33,12 @@ export async function updateChat(
   const renamed = change.title === undefined ? {} : { titleOrigin: "person" as const };
   checkModel(change.model);
   if (change.shelf === "pinned") await expectRoomToPin(storage, userId);
-  if (Object.values(change).some((value) => value !== undefined))
+  if (project !== undefined || Object.values(change).some((value) => value !== undefined))
     await storage.transaction(async (transaction) => {
+      if (typeof project === "string") await expectOwnProject(transaction, userId, project);
       await transaction
         .update(chat)
-        .set({ ...change, ...renamed })
+        .set({ ...change, ...renamed, ...(project === undefined ? {} : { projectId: project }) })
         .where(own);
       const { title: text } = change;
       if (text !== undefined)

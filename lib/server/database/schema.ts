@@ -94,6 +94,22 @@ export const routerSession = pgTable(
  */
 export type TitleOrigin = "excerpt" | "model" | "person";
 
+/** A folder of a person's chats. */
+export const project = pgTable(
+  "project",
+  {
+    id: uuid("id").primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    /** What its person wants in all its chats, in their words. */
+    instructions: text("instructions").notNull().default(""),
+    createdAt: createdAt(),
+  },
+  (table) => [index().on(table.userId, table.createdAt)],
+);
+
 export const chat = pgTable(
   "chat",
   {
@@ -114,6 +130,8 @@ export const chat = pgTable(
     headId: uuid("head_id"),
     /** Toolkits that may not be used in it. */
     toolkitsOff: jsonb("toolkits_off").$type<string[]>().notNull().default([]),
+    /** The folder it is in, of the same person. */
+    projectId: uuid("project_id").references(() => project.id, { onDelete: "set null" }),
     /** Where its person keeps it. */
     shelf: text("shelf").$type<ChatShelf>().notNull().default("list"),
     /** Since when it counts as absent; it goes for good a little later, unless it is taken back. */
@@ -126,6 +144,7 @@ export const chat = pgTable(
     index("chat_on_shelf")
       .on(table.userId, table.shelf, table.updatedAt.desc(), table.id)
       .where(sql`deleted_at is null`),
+    index().on(table.projectId, table.updatedAt.desc(), table.id),
     index("chat_deleted").on(table.deletedAt).where(sql`deleted_at is not null`),
   ],
 );

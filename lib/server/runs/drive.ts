@@ -17,6 +17,7 @@ import { log } from "../log.ts";
 import { actionsOfRun, endOpenActions, recoverActions } from "../policy/actions.ts";
 import { changesInOtherVersions } from "../policy/other-versions.ts";
 import { toolkitsOff } from "../policy/switched-off.ts";
+import { projectWishes } from "../projects/project-wishes.ts";
 import { type PinnedRouter, withRouterClient } from "../router/pool.ts";
 import { toolkitOf } from "../router/unwrap.ts";
 import { modelMeter } from "../usage/meter.ts";
@@ -60,6 +61,7 @@ async function advance(
     client.tools.filter(({ name }) => !off.includes(toolkitOf(name, toolkits))),
   );
   const { model, withdrawn } = await settleModel(run.chatId);
+  const wishes = await projectWishes(run.chatId);
   const { userId, chatId, messageId } = run;
   const earlier = await withAttachments(userId, conversation, { images: readsImages(model) });
   const meter = modelMeter({ userId, chatId, messageId, model });
@@ -82,6 +84,7 @@ async function advance(
     if (steps >= environment().maximumSteps) return { status: "limit", steps };
     await streamStep({
       model,
+      wishes,
       meter,
       earlier,
       current,

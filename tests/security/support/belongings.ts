@@ -9,6 +9,7 @@ import {
   message,
   modelUsage,
   permission,
+  project,
   rateLimit,
   routerSession,
   run,
@@ -38,6 +39,8 @@ export type ChatBelongings = {
   /** A file of the chat's. */
   attachment: string;
   share: string;
+  /** The one it is in; it stays when the chat goes. */
+  project: string;
   token: string;
   digest: string;
   /** The account that the attempt's link would make. */
@@ -85,6 +88,12 @@ export async function storeUserBelongings(storage: Database, userId: string): Pr
   });
 }
 
+async function storeProject(storage: Database, userId: string, name: string): Promise<string> {
+  const id = randomUUID();
+  await storage.insert(project).values({ id, userId, name, instructions: name });
+  return id;
+}
+
 /** A chat with an answer that has ended, and one that waits for a yes and for a connection. */
 export async function storeChatBelongings(
   storage: Database,
@@ -101,6 +110,7 @@ export async function storeChatBelongings(
     account: word("account"),
     chunk: word("chunk"),
     file: word("file"),
+    project: word("project"),
   };
   const file = {
     id: randomUUID(),
@@ -112,7 +122,10 @@ export async function storeChatBelongings(
     content: Buffer.from(words.file),
   };
   const shared = { title: word("shared-title"), words: word("shared-words") };
-  await storage.insert(chat).values({ id: chatId, userId, title: words.title, headId: reply });
+  const projectId = await storeProject(storage, userId, words.project);
+  await storage
+    .insert(chat)
+    .values({ id: chatId, userId, projectId, title: words.title, headId: reply });
   await storage.insert(attachment).values(file);
   const base = { chatId, metadata: {} };
   for (const row of [
@@ -267,6 +280,7 @@ export async function storeChatBelongings(
     permission: permissionId,
     attachment: file.id,
     share: shareId,
+    project: projectId,
     token,
     digest,
     linkedAccount,

@@ -36,10 +36,10 @@ export default async function ChatPage({ params, searchParams }: PageProps) {
   const { chatId } = await params;
   const sought = await soughtMessage(searchParams);
   const chat = await loadChat(chatId, sought);
-  const { id, title, mode, model, toolkits, messages, hasEarlier, versions, live } = chat;
+  const { id, title, mode, model, toolkits, project, messages, hasEarlier, versions, live } = chat;
   const start = { id, messages: withoutToolTraffic(messages), hasEarlier, versions, live };
   const models = offeredModels();
-  const props = { start, title, mode, models, model, toolkits, draftKey: id };
+  const props = { start, title, mode, models, model, toolkits, project, draftKey: id };
   // Looked for again, it is shown again: another key, another page.
   return sought ? (
     <Chat key={crypto.randomUUID()} {...props} sought={sought} />

@@ -49,6 +49,7 @@ export const hints = {
   sayOtherwise: "Say it differently.",
   inOtherWords: "Say it in other words.",
   newChatOrLess: "Begin a new chat, or ask for less at once.",
+  deleteOneProject: "Delete one of them first: its chats stay.",
   unpinOne: "Unpin one of them first.",
   chooseAnother: "Choose another one.",
   freeRoom:

@@ -53,6 +53,7 @@ export const hints: typeof english = {
   sayOtherwise: "Anders formulieren.",
   inOtherWords: "Mit anderen Worten sagen.",
   newChatOrLess: "Einen neuen Chat beginnen oder weniger auf einmal verlangen.",
+  deleteOneProject: "Erst eines davon löschen: Die Chats darin bleiben.",
   unpinOne: "Erst einen davon lösen.",
   chooseAnother: "Ein anderes auswählen.",
   freeRoom:

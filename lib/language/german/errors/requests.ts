@@ -10,6 +10,7 @@ const missing: Record<Missing, string> = {
   message: "Diese Nachricht",
   permission: "Diese Erlaubnis",
   picture: "Dieses Bild",
+  project: "Dieses Projekt",
   question: "Diese Frage",
   result: "Dieses Ergebnis",
   share: "Diesen geteilten Chat",
@@ -44,6 +45,7 @@ export const requests: typeof english = {
   noMatch: "Diese E-Mail-Adresse und dieses Passwort gehören nicht zusammen.",
   notYourPassword: "Das Passwort stimmt nicht.",
   pinnedAlready: (limit) => `Es sind schon ${limit} Chats angeheftet.`,
+  projectsAlready: (limit) => `Es gibt schon ${limit} Projekte.`,
   answerBeingWritten: "In diesem Chat wird noch eine Antwort geschrieben.",
   limitsUnchecked:
     "Branchline kann seine Grenzwerte gerade nicht prüfen, deshalb wurde nichts getan.",
