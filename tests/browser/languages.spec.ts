@@ -15,9 +15,9 @@ test.describe("whose browser wishes for German", () => {
 test.describe("a conversation in German", () => {
   test.use({ locale: "de-DE" });
 
-  test("is offered, asked and decided in German", async ({ page, baseURL = "" }) => {
-    const guest = { headers: { origin: baseURL }, data: {} };
-    expect((await page.request.post(`${baseURL}/api/auth/guest`, guest)).ok()).toBe(true);
+  test("is offered, asked and decided in German", async ({ page, baseURL }) => {
+    const guest = { headers: { origin: baseURL ?? "" }, data: {} };
+    expect((await page.request.post("/api/auth/guest", guest)).ok()).toBe(true);
     await page.goto("/");
     await expect(
       page.getByRole("heading", { name: "Was soll in Bitbucket geschehen?" }),
@@ -40,8 +40,9 @@ test.describe("a conversation in German", () => {
     await expect(
       card.getByRole("heading", { name: /^Pull Request #\d+ .*genehmigen$/ }),
     ).toBeVisible({ timeout: 45_000 });
-    await card.getByRole("button", { name: "Pull Request genehmigen" }).click();
-    await expect(page.getByText("Genehmigt", { exact: true })).toBeVisible({ timeout: 45_000 });
+    await expect(card.getByRole("button", { name: "Pull Request genehmigen" })).toBeEnabled();
+    await card.getByRole("button", { name: "Nicht ausführen" }).click();
+    await expect(page.getByText("Abgelehnt.", { exact: true })).toBeVisible({ timeout: 45_000 });
   });
 });
 
