@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { type ComponentType, type ReactNode, useMemo } from "react";
+import { failures } from "@/lib/language/english/failures";
 import type { Words, WordsRoom } from "@/lib/language/words";
 import type { Language } from "@/lib/shared/language";
 import { SpokenProvider, useSpoken } from "./words";
@@ -48,7 +49,12 @@ const rooms: Record<WordsRoom | Suite, Record<Language, Below>> = {
     de: dynamic(() => import("@/lib/language/german/attachments").then(adding)),
   },
   common: {
-    en: dynamic(() => import("@/lib/language/english/common").then(adding)),
+    // Every page has the English failures already: in a chunk besides, the build would name one that it does not write.
+    en: dynamic(() =>
+      import("@/lib/language/english/common").then(({ common }) =>
+        adding({ common: { ...common, failures } }),
+      ),
+    ),
     de: dynamic(() => import("@/lib/language/german/common").then(adding)),
   },
   habits: {
