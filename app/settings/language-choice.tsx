@@ -3,6 +3,7 @@
 import { useId, useState } from "react";
 import { useLanguage, useWords } from "@/components/language/words";
 import { Notice } from "@/components/ui/notice";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { errorView, jsonRequest, request } from "@/lib/client/request";
 import type { ErrorView } from "@/lib/shared/error";
 import { isLanguage, languageNames, languages } from "@/lib/shared/language";
@@ -13,6 +14,7 @@ export function LanguageChoice() {
   const language = useLanguage();
   const [error, setError] = useState<ErrorView>();
   const id = useId();
+  const hydrated = useHydrated();
   const choose = async (chosen: string) => {
     if (!isLanguage(chosen)) return;
     setError(undefined);
@@ -33,8 +35,9 @@ export function LanguageChoice() {
         <select
           id={id}
           value={language}
+          disabled={!hydrated}
           onChange={(event) => choose(event.target.value)}
-          className="h-9 rounded-lg border border-input bg-surface px-3 text-sm pointer-coarse:h-11"
+          className="h-9 rounded-lg border border-input bg-surface px-3 text-sm disabled:opacity-55 pointer-coarse:h-11"
         >
           {languages.map((each) => (
             <option key={each} value={each} lang={each}>

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
 import { TextField } from "@/components/ui/text-field";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { errorView, jsonRequest, request } from "@/lib/client/request";
 import { textIn } from "@/lib/language/sentence";
 import type { Words } from "@/lib/language/words";
@@ -13,7 +14,6 @@ import { signUpSchema } from "@/lib/shared/api";
 import { complaintOf } from "@/lib/shared/complaints";
 import type { Progress } from "./progress";
 import { signIn } from "./sign-in";
-import { useHydrated } from "./use-hydrated";
 
 type Problems = Partial<Record<"name" | "email" | "password", string>>;
 

@@ -5,10 +5,10 @@ import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { errorView } from "@/lib/client/request";
 import type { Progress } from "./progress";
 import { signIn } from "./sign-in";
-import { useHydrated } from "./use-hydrated";
 
 /** Signs in as a new guest. */
 export function GuestForm({ next }: { next: string }) {
