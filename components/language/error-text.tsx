@@ -15,15 +15,16 @@ function Translated({ error, children }: { error: ErrorWords; children: Told }) 
 }
 
 /**
- * An error in its reader's language. English is how it was said; another language's words are fetched when they are needed, and
+ * An error in its reader's language. What a page says itself is at hand. The server's own words are English; another language's words are fetched when they are needed, and
  * where that fails – it may be the network that is gone – the error is told as it was said.
  */
 export function ErrorText({ error, children }: { error: ErrorWords; children: Told }) {
   const language = useLanguage();
   const common = useWords("common");
-  if (language === "en" || !error.said) return children(error);
+  if (!error.said) return children(error);
   const translated = <Translated error={error}>{children}</Translated>;
   if (!needsErrorRoom(error, { common })) return translated;
+  if (language === "en") return children(error);
   return (
     <Otherwise show={children(error)}>
       <Suspense>

@@ -1,5 +1,8 @@
-import { failures } from "@/lib/language/english/failures";
-import { speaker } from "@/lib/language/sentence";
+import type { failures } from "@/lib/language/english/failures";
+import { keyedSpeaker } from "@/lib/language/sentence";
 
-/** What a page itself says of a failure; shown in its reader's language like what the server says. */
-export const say = speaker(failures);
+/**
+ * What a page itself says of a failure. Its words are among those that every page has; were the English ones imported here, too,
+ * the build would look for their chunk in vain.
+ */
+export const say = keyedSpeaker<typeof failures>();

@@ -5,6 +5,7 @@ export type Sentence = { english: string; said?: Said };
 
 type Entry = string | ((...values: never[]) => string);
 type Dictionary = Record<string, Entry>;
+/** What an entry's text names. */
 type Values<Of extends Entry> = Of extends (
   ...values: infer Named extends (string | number)[]
 ) => string
@@ -16,11 +17,28 @@ function textOf(entry: Entry, values: readonly (string | number)[]): string {
   return typeof entry === "string" ? entry : String(Reflect.apply(entry, undefined, values));
 }
 
+/** A key with what its text names. */
+const saidOf = (key: string, values: readonly (string | number)[]): Said => ({
+  key,
+  ...(values.length > 0 ? { values: [...values] } : {}),
+});
+
 /** Makes the sentences of an English dictionary. */
 export function speaker<Words extends Dictionary>(words: Words) {
   return <Key extends keyof Words & string>(key: Key, ...values: Values<Words[Key]>): Sentence => ({
     english: textOf(words[key] ?? key, values),
-    said: { key, ...(values.length > 0 ? { values } : {}) },
+    said: saidOf(key, values),
+  });
+}
+
+/**
+ * Makes sentences by key alone, for code that has no dictionary at hand: whoever shows them has it, in every language. The key
+ * stands where the words would.
+ */
+export function keyedSpeaker<Words extends Dictionary>() {
+  return <Key extends keyof Words & string>(key: Key, ...values: Values<Words[Key]>): Sentence => ({
+    english: key,
+    said: saidOf(key, values),
   });
 }
 

@@ -1,5 +1,6 @@
 import { connectSilently } from "./api";
-import { approvalCard, expect, signInAsGuest, test } from "./support";
+import { previewByApi, shareByApi } from "./sharing";
+import { approvalCard, ask, chatPath, expect, signInAsGuest, test, untilAnswered } from "./support";
 
 test.describe("whose browser wishes for German", () => {
   test.use({ locale: "de-DE" });
@@ -44,6 +45,45 @@ test.describe("a conversation in German", () => {
     await card.getByRole("button", { name: "Nicht ausführen" }).click();
     await expect(page.getByText("Abgelehnt.", { exact: true })).toBeVisible({ timeout: 45_000 });
   });
+
+  test("reads what went wrong in German, and the API stays English", async ({
+    page,
+    consoleErrors,
+  }) => {
+    consoleErrors.allow(/status of 401/);
+    await page.goto("/signin");
+    await page.getByLabel("E-Mail").fill("nobody@example.com");
+    await page.getByLabel("Passwort").fill("not the password");
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.status() === 401),
+      page.getByRole("button", { name: "Anmelden" }).click(),
+    ]);
+    const alert = page.locator("[data-slot=notice]");
+    await expect(alert).toContainText("gehören nicht zusammen");
+    await expect(alert).toContainText("Beides prüfen und erneut versuchen.");
+    expect(await answer.json()).toMatchObject({
+      error: { message: "This e-mail address and password do not belong together." },
+    });
+  });
+});
+
+test("a shared copy's page is in its reader's language, equal to the preview", async ({ page }) => {
+  await signInAsGuest(page);
+  await connectSilently(page);
+  await ask(page, "Show the open pull requests in acme/api");
+  await untilAnswered(page);
+  const path = await chatPath(page);
+  const { path: address } = await shareByApi(page, path, {});
+  const english = await page.request.get(address);
+  expect(await english.text()).toContain("A copy of a conversation");
+  const choice = { name: "branchline-language", value: "de", url: page.url() };
+  await page.context().addCookies([choice]);
+  const { html } = await previewByApi(page, path, {});
+  const german = await page.request.get(address);
+  expect(await german.text()).toBe(html);
+  expect(html).toContain('lang="de"');
+  expect(html).toContain("Kopie eines Chats vom");
+  expect(german.headers().vary).toContain("accept-language");
 });
 
 test("whoever chooses a language keeps it, whatever the browser wishes for", async ({ page }) => {

@@ -18,7 +18,7 @@ export const usage: Words["usage"] = {
     model: "Modell",
     chat: "Chat",
     read: "Gelesen",
-    cached: "Zwischengespeichert",
+    cached: "Cache",
     written: "Geschrieben",
     cost: "Kosten",
   },
