@@ -76,7 +76,7 @@ test("a shared copy's page is in its reader's language, equal to the preview", a
   const { path: address } = await shareByApi(page, path, {});
   const english = await page.request.get(address);
   expect(await english.text()).toContain("A copy of a conversation");
-  const choice = { name: "branchline-language", value: "de", url: page.url() };
+  const choice = { name: "branchline-language", value: "de", url: new URL("/", page.url()).href };
   await page.context().addCookies([choice]);
   const { html } = await previewByApi(page, path, {});
   const german = await page.request.get(address);
