@@ -89,7 +89,7 @@ describe("Markdown", () => {
   it("gives a code block its language and its exact text", () => {
     const html = render("```ts\nconst a = 1 < 2;\n\n// done\n```");
     expect(html).toContain(">ts<");
-    expect(html).toContain("const a = 1 &lt; 2;\n\n// done</code>");
+    expect(html.replaceAll(/<\/?span>/g, "")).toContain("const a = 1 &lt; 2;\n\n// done</code>");
   });
 
   it("keeps its headings below those of the page", () => {

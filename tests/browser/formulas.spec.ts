@@ -69,6 +69,21 @@ test("a diagram is drawn from shapes and words alone; another kind stays its sou
   await expect(page.getByText("This diagram cannot be drawn here.")).toBeVisible();
 });
 
+test("code is coloured in its language, tables have a name, and both keep every character", async ({
+  page,
+}) => {
+  const code = 'const a = "<b>"; // done\n\nreturn a;';
+  await openAnswer(
+    page,
+    `\`\`\`ts\n${code}\n\`\`\`\n\n\`\`\`nonsense\nplain\n\`\`\`\n\n| Name | State |\n|---|---:|\n| api | open |`,
+  );
+  const [typescript, other] = await page.locator("[data-slot=code-block] code").all();
+  await expect(page.locator("[data-slot=code-block] .hljs-keyword").first()).toHaveText("const");
+  expect(await typescript?.textContent()).toBe(code);
+  expect(await other?.textContent()).toBe("plain");
+  await expect(page.getByRole("table", { name: "Table of Name, State" })).toContainText("open");
+});
+
 test("nothing of either is fetched for an ordinary answer", async ({ page }) => {
   const ordinary = await openAnswer(page, "It costs $5 and `$6`.\n\n```sh\necho $HOME\n```");
   const before = total(ordinary);

@@ -39,5 +39,5 @@ export const OpenEnd = OpenEndContext.Provider;
 export function RichCode({ language, code }: { language: string | undefined; code: string }) {
   const open = useContext(OpenEndContext);
   const Drawn = useDrawn(open ? undefined : language);
-  return Drawn ? <Drawn code={code} /> : <CodeBlock language={language} code={code} />;
+  return Drawn ? <Drawn code={code} /> : <CodeBlock language={language} code={code} open={open} />;
 }

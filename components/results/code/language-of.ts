@@ -1,4 +1,4 @@
-import type { Language } from "./grammars";
+import { type Language, languages } from "./grammars";
 
 const byExtension: ReadonlyMap<string, Language> = new Map(
   Object.entries({
@@ -61,4 +61,11 @@ export function languageOf(path: string | undefined): Language | undefined {
   const name = path?.split("/").at(-1)?.toLowerCase();
   if (!name) return undefined;
   return byName.get(name) ?? byExtension.get(name.split(".").slice(1).at(-1) ?? "");
+}
+
+/** The language that a fence in Markdown names, in whichever way: `typescript` or `ts`. */
+export function languageNamed(name: string | undefined): Language | undefined {
+  const wanted = name?.toLowerCase();
+  if (!wanted) return undefined;
+  return languages.find((language) => language === wanted) ?? byExtension.get(wanted);
 }
