@@ -2,7 +2,6 @@
 
 import dynamic from "next/dynamic";
 import { type ComponentType, type ReactNode, useMemo } from "react";
-import { failures } from "@/lib/language/english/failures";
 import type { Words, WordsRoom } from "@/lib/language/words";
 import type { Language } from "@/lib/shared/language";
 import { SpokenProvider, useSpoken } from "./words";
@@ -49,12 +48,7 @@ const rooms: Record<WordsRoom | Suite, Record<Language, Below>> = {
     de: dynamic(() => import("@/lib/language/german/attachments").then(adding)),
   },
   common: {
-    // Every page has the English failures already: in a chunk besides, the build would name one that it does not write.
-    en: dynamic(() =>
-      import("@/lib/language/english/common").then(({ common }) =>
-        adding({ common: { ...common, failures } }),
-      ),
-    ),
+    en: dynamic(() => import("@/lib/language/english/common").then(adding)),
     de: dynamic(() => import("@/lib/language/german/common").then(adding)),
   },
   habits: {

@@ -1,4 +1,6 @@
-/** What stands on every page: the frame, dialogs. Failures that a page itself tells of are joined to it. */
+import { failures } from "./failures.ts";
+
+/** What stands on every page: the frame, dialogs, errors in place. */
 export const common = {
   backToChats: "Back to your chats",
   close: "Close",
@@ -12,6 +14,7 @@ export const common = {
   onceAnswerHasEnded: "once this answer has ended",
   language: "Language",
   searchChats: "Search chats",
+  failures,
   notFound: {
     title: "There is nothing here",
     body: "The address may be wrong, or what was here has been deleted or is no longer shared.",

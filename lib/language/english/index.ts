@@ -7,7 +7,6 @@ import { common } from "./common";
 import { connect } from "./connect";
 import { connections } from "./connections";
 import { errors } from "./errors";
-import { failures } from "./failures";
 import { habits } from "./habits";
 import { permissions } from "./permissions";
 import { projects } from "./projects";
@@ -27,7 +26,7 @@ export const english = {
   attachments,
   audit,
   chat,
-  common: { ...common, failures },
+  common,
   connect,
   connections,
   errors,
