@@ -28,6 +28,20 @@ describe("in German", () => {
     );
   });
 
+  it("warns in German, and leaves what no dictionary knows", () => {
+    const [known, unknown] = ["This cannot be undone.", "Said by an older version."];
+    const action = sampleAction("BITBUCKET_DELETE_ISSUE", {
+      status: "approval",
+      approvalId: "a",
+      warnings: [known, unknown],
+      said: { [known]: { key: "notUndoable" } },
+    });
+    const markup = markupOf(<ActionList actions={[action]} />, "de");
+    expect(markup).toContain("lässt sich nicht rückgängig machen");
+    expect(markup).toContain(unknown);
+    expect(markup).not.toContain(known);
+  });
+
   it("tells what failed, and offers what to send in German", () => {
     const markup = markupOf(
       <AskingProvider value={{ status: "ready", ask: () => undefined }}>

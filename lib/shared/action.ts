@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { errorViewSchema } from "./error";
+import { errorViewSchema, saidByWarningSchema } from "./error";
 
 /** What a tool does to the world outside. Decides who has to be asked (docs/architecture.md, "Policy"). */
 const toolClassSchema = z.enum(["read", "change", "delete"]);
@@ -29,6 +29,8 @@ const actionStateSchema = z.discriminatedUnion("status", [
     confirmation: z.string().optional(),
     /** A sentence to show in red: cannot be undone, carries text from another repository, … */
     warnings: z.array(z.string()),
+    /** By warning, how it is found in other languages. */
+    said: saidByWarningSchema.optional().catch(undefined),
     /** Whether its person may have its tool run unasked from now on. Absent: no. */
     allowable: z.boolean().optional(),
     /** Whether its person may change what is sent before they say yes. Absent: no. */

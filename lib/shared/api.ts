@@ -3,6 +3,7 @@ import { permissionScopeSchema } from "./action";
 import { attachmentsPerMessage } from "./attachment";
 import { complaint, complaintAbout } from "./complaints";
 import { accountChoiceSchema } from "./connection";
+import { saidByWarningSchema } from "./error";
 import type { ChatMessage } from "./message";
 
 /** The longest message a person may send, in UTF-16 code units. */
@@ -102,12 +103,20 @@ const editedActionSchema = z.strictObject({
 /** An action as a person changed it before they said yes. */
 export type EditedAction = z.infer<typeof editedActionSchema>;
 
+const warnedEditSchema = z.object({
+  actionId: z.string(),
+  warnings: z.array(z.string()),
+  said: saidByWarningSchema.optional().catch(undefined),
+});
+/** An edit, and what there is to say of it that its person has not seen. */
+export type WarnedEdit = z.infer<typeof warnedEditSchema>;
+
 /** What answers a decision. `decided` is false when there is something to look at first: then nothing was done. */
 export const approvalAnswerSchema = z.discriminatedUnion("decided", [
   z.object({ decided: z.literal(true) }),
   z.object({
     decided: z.literal(false),
-    edits: z.array(z.object({ actionId: z.string(), warnings: z.array(z.string()) })),
+    edits: z.array(warnedEditSchema),
   }),
 ]);
 export type ApprovalAnswer = z.infer<typeof approvalAnswerSchema>;

@@ -7,6 +7,9 @@ export const saidSchema = z.object({
 });
 export type Said = z.infer<typeof saidSchema>;
 
+/** By a warning in English, how it is found in other languages. */
+export const saidByWarningSchema = z.record(z.string(), saidSchema);
+
 /** An error as a person sees it: safe to show, says what happened and what to do. */
 export const errorViewSchema = z.object({
   /** Stable, machine-readable: `not_found`, `router_unreachable`, … */

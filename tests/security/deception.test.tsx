@@ -10,6 +10,7 @@ import { type MessageRenderers, MessageRow } from "@/components/chat/message-row
 import { SharedCopy } from "@/components/share/page/shared-copy";
 import { log } from "@/lib/server/log";
 import { deceptionsIn } from "@/lib/server/policy/deceptive-text";
+import { storedWarnings } from "@/lib/server/policy/warning";
 import { makeCopy } from "@/lib/server/sharing/copy/make-copy";
 import type { ChatMessage } from "@/lib/shared/message";
 import { usualChoices } from "@/lib/shared/sharing/choices";
@@ -60,7 +61,7 @@ describe.each(classes)("%s", (_name, hidden) => {
     (tool) => {
       const action = sampleAction(
         tool,
-        { ...approval, warnings: deceptionsIn({ title: text }), confirmation: text },
+        { ...approval, ...storedWarnings(deceptionsIn({ title: text })), confirmation: text },
         { arguments: { ...repository, title: text, content: text }, account: text },
       );
       expectSeen(markupOf(<ActionList actions={[action]} />), hidden);

@@ -20,12 +20,14 @@ import { ConfirmationField } from "./confirmation-field";
 import { NextTime, toggledNext } from "./next-time";
 import { type Approval, useApproval } from "./use-approval";
 import { useFocusWhenIdle } from "./use-approval-focus";
+import { warningTexts } from "./warning-text";
 import { EditWarnings, Warnings } from "./warnings";
 
 type ApprovalCardProps = { approvalId: string; actions: ActionView[] };
 
 function useApprovalWords() {
-  return { actions: useWords("actions"), approval: useWords("activity").approval };
+  const { approval, warnings } = useWords("activity");
+  return { actions: useWords("actions"), approval, warnings };
 }
 type ApprovalWords = ReturnType<typeof useApprovalWords>;
 
@@ -33,7 +35,7 @@ type ApprovalWords = ReturnType<typeof useApprovalWords>;
 function announcement(actions: ActionView[], words: ApprovalWords): string {
   const effects = actions.map((action) => describeEffect(action, words.actions).text);
   const warnings = actions.flatMap(({ state }) =>
-    state.status === "approval" ? state.warnings : [],
+    state.status === "approval" ? warningTexts(state, words.warnings) : [],
   );
   return [words.approval.needed(effects), ...new Set(warnings)].join(" – ");
 }

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import type { ActionView } from "@/lib/shared/action";
-import { approvalAnswerSchema, type DecideApproval } from "@/lib/shared/api";
+import { approvalAnswerSchema, type DecideApproval, type WarnedEdit } from "@/lib/shared/api";
 import type { ErrorView } from "@/lib/shared/error";
 import { postAnswer } from "../post-answer";
 import { noteAnswer } from "./answered-here";
@@ -25,11 +25,11 @@ type AnswerProgress =
 const answeredElsewhere = { status: "answered-elsewhere" } as const;
 
 /** Takes in what the server has to say of edits; what was typed stays as it is. */
-function withWarnings(draft: ApprovalDraft, edits: { actionId: string; warnings: string[] }[]) {
+function withWarnings(draft: ApprovalDraft, edits: readonly WarnedEdit[]) {
   const warned = new Map(draft.edits);
-  for (const { actionId, warnings } of edits) {
+  for (const { actionId, warnings, said } of edits) {
     const edit = warned.get(actionId);
-    if (edit) warned.set(actionId, { ...edit, warnings });
+    if (edit) warned.set(actionId, { ...edit, warnings, said });
   }
   return { ...draft, edits: warned };
 }

@@ -4,6 +4,7 @@ import { PlainText } from "@/components/results/parts/plain-text";
 import type { ActionView } from "@/lib/shared/action";
 import { chosenActions } from "./approval-answer";
 import type { Approval } from "./use-approval";
+import { warningTexts } from "./warning-text";
 
 function WarningList({ warnings }: { warnings: readonly string[] }) {
   return (
@@ -22,7 +23,8 @@ function WarningList({ warnings }: { warnings: readonly string[] }) {
 
 /** What a person should know before they say yes. Never folded away. */
 export function Warnings({ action }: { action: ActionView }) {
-  const warnings = action.state.status === "approval" ? [...new Set(action.state.warnings)] : [];
+  const words = useWords("activity").warnings;
+  const warnings = action.state.status === "approval" ? warningTexts(action.state, words) : [];
   return warnings.length > 0 ? <WarningList warnings={warnings} /> : null;
 }
 
@@ -30,14 +32,15 @@ type EditWarningsProps = { approval: Approval; actions: ActionView[] };
 
 /** What the server has to say of what the person changed; beside the button, because nothing was done for it. */
 export function EditWarnings({ approval: { draft }, actions }: EditWarningsProps) {
-  const warnings = chosenActions(actions, draft).flatMap(
-    ({ id }) => draft.edits.get(id)?.warnings ?? [],
-  );
-  const { nothingDoneYet } = useWords("activity").approval;
+  const words = useWords("activity");
+  const warnings = chosenActions(actions, draft).flatMap(({ id }) => {
+    const edit = draft.edits.get(id);
+    return edit ? warningTexts(edit, words.warnings) : [];
+  });
   if (warnings.length === 0) return null;
   return (
     <div role="alert" className="space-y-2">
-      <p className="text-sm">{nothingDoneYet}</p>
+      <p className="text-sm">{words.approval.nothingDoneYet}</p>
       <WarningList warnings={[...new Set(warnings)]} />
     </div>
   );

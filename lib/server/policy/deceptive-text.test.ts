@@ -29,5 +29,5 @@ test.each<[string, Record<string, unknown>, string[]]>([
     ["“the name of repo\u200B_slug” has characters that are not seen. They are written out here."],
   ],
 ])("%s", (_name, input, expected) => {
-  expect(deceptionsIn(input)).toEqual(expected);
+  expect(deceptionsIn(input).map(({ english }) => english)).toEqual(expected);
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import type { ApprovalAnswer, DecideApproval } from "@/lib/shared/api";
+import type { ApprovalAnswer, DecideApproval, WarnedEdit } from "@/lib/shared/api";
 import { isInChat } from "../chats/own-chat.ts";
 import { type Database, database } from "../database/connection.ts";
 import { action } from "../database/schema.ts";
@@ -34,13 +34,13 @@ function unseen(
   { edits: sent = [] }: DecideApproval,
   rows: readonly ActionRow[],
   edits: ReadonlyMap<string, CheckedEdit>,
-): { actionId: string; warnings: string[] }[] {
+): WarnedEdit[] {
   return rows.flatMap((row) => {
     const edit = edits.get(row.id);
     const shown = sent.find(({ actionId }) => actionId === row.id)?.warnings ?? [];
     const known = new Set([...warningsOf(row), ...shown]);
     return edit?.warnings.some((warning) => !known.has(warning))
-      ? [{ actionId: row.id, warnings: edit.warnings }]
+      ? [{ actionId: row.id, warnings: edit.warnings, said: edit.said }]
       : [];
   });
 }

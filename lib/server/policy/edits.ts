@@ -1,6 +1,7 @@
 import "server-only";
 import type { ToolClass } from "@/lib/shared/action";
 import type { EditedAction, EditForm } from "@/lib/shared/api";
+import type { Said } from "@/lib/shared/error";
 import type { Sentence } from "../../language/sentence.ts";
 import { schemaComplaint } from "../agent/checked-schema.ts";
 import { BranchlineError, notFound } from "../errors.ts";
@@ -20,6 +21,7 @@ export type CheckedEdit = {
   id: string;
   arguments: Record<string, unknown>;
   warnings: string[];
+  said: Record<string, Said>;
 };
 
 /** Deletions are never edited: a person says yes to exactly what they were shown. */
@@ -131,8 +133,8 @@ export async function checkEdits(
       elsewhere,
     });
     const verdict = decideAction(planned, toolClass, "ask", { placesRead, askedBefore });
-    const warnings = verdict.kind === "ask" ? verdict.warnings : [];
-    checked.push({ id, arguments: edit.arguments, warnings });
+    const { warnings, said } = verdict.kind === "ask" ? verdict : { warnings: [], said: {} };
+    checked.push({ id, arguments: edit.arguments, warnings, said });
   }
   return checked;
 }

@@ -27,11 +27,13 @@ test("changes ask; deletions ask and say that they cannot be undone", () => {
     kind: "ask",
     confirmation: undefined,
     warnings: [],
+    said: {},
     allowable: true,
   });
   expect(decideAction(change(), "delete", "ask", nothingRead)).toMatchObject({
     kind: "ask",
     warnings: ["This cannot be undone."],
+    said: { "This cannot be undone.": { key: "notUndoable" } },
     allowable: false,
   });
 });

@@ -1,13 +1,14 @@
 import "server-only";
 import type { ToolClass } from "@/lib/shared/action";
 import type { ChatMode } from "@/lib/shared/api";
-import type { ErrorView } from "@/lib/shared/error";
-import { errorViewOf } from "../../language/sentence.ts";
+import type { ErrorView, Said } from "@/lib/shared/error";
+import { errorViewOf, type Sentence } from "../../language/sentence.ts";
 import type { PlannedAction } from "../router/unwrap.ts";
 import { say } from "../say.ts";
 import { isKnownTool } from "./classify.ts";
 import { deceptionsIn } from "./deceptive-text.ts";
 import { foreignPlaces, placeOf, repositoryOf } from "./places.ts";
+import { storedWarnings, warn } from "./warning.ts";
 
 /** What happens to an action before anything of it is sent. */
 export type Verdict =
@@ -16,6 +17,8 @@ export type Verdict =
       kind: "ask";
       confirmation: string | undefined;
       warnings: string[];
+      /** How each warning is found in other languages. */
+      said: Record<string, Said>;
       /** Whether its person may have its tool run unasked, and whether it may if they do. */
       allowable: boolean;
     }
@@ -48,23 +51,24 @@ export function mayBeAllowed(
   return toolClass === "change" && isKnownTool(tool) && warnings.length === 0;
 }
 
-const beforeWarnings: Record<NonNullable<Circumstances["askedBefore"]>, string> = {
-  here: "This is the same change as one before it in this answer.",
-  elsewhere: "This was done already, in another version of this chat.",
+const beforeWarnings: Record<NonNullable<Circumstances["askedBefore"]>, Sentence> = {
+  here: warn("repeatedHere"),
+  elsewhere: warn("doneElsewhere"),
 };
 
 function warningsFor(
   action: PlannedAction,
   toolClass: ToolClass,
   { placesRead, askedBefore }: Circumstances,
-): string[] {
-  const warnings: string[] = [];
+): Sentence[] {
+  const warnings: Sentence[] = [];
   if (askedBefore) warnings.push(beforeWarnings[askedBefore]);
-  if (toolClass === "delete") warnings.push("This cannot be undone.");
+  if (toolClass === "delete") warnings.push(warn("notUndoable"));
   const foreign = foreignPlaces(placesRead, action);
   if (foreign.length > 0) {
-    const target = placeOf(action) ?? "another place";
-    warnings.push(`This may carry text that was read from ${foreign.join(", ")} to ${target}.`);
+    const from = foreign.join(", ");
+    const target = placeOf(action);
+    warnings.push(target ? warn("carriesText", from, target) : warn("carriesTextAway", from));
   }
   return [...warnings, ...deceptionsIn(action.arguments)];
 }
@@ -80,7 +84,7 @@ export function decideAction(
   if (mode === "read-only") return { kind: "block", error: readOnlyError };
   const confirmation =
     action.tool === "BITBUCKET_DELETE_REPOSITORY" ? (repositoryOf(action) ?? "delete") : undefined;
-  const warnings = warningsFor(action, toolClass, circumstances);
+  const { warnings, said } = storedWarnings(warningsFor(action, toolClass, circumstances));
   const allowable = mayBeAllowed(action.tool, toolClass, warnings);
-  return { kind: "ask", confirmation, warnings, allowable };
+  return { kind: "ask", confirmation, warnings, said, allowable };
 }

@@ -36,6 +36,7 @@ function stateFor(verdict: Verdict, { approvalId, offer }: Candidate): ActionSta
         status: "approval",
         approvalId,
         warnings: verdict.warnings,
+        ...(verdict.warnings.length > 0 ? { said: verdict.said } : {}),
         ...(verdict.allowable ? { allowable: true } : {}),
         ...(verdict.confirmation ? { confirmation: verdict.confirmation } : {}),
         ...offer,

@@ -1,4 +1,4 @@
-import type { EditForm } from "@/lib/shared/api";
+import type { EditForm, WarnedEdit } from "@/lib/shared/api";
 import { type EditField, editFields } from "./edit-fields";
 
 /** What a person has made of one action so far. */
@@ -8,6 +8,7 @@ export type ActionEdit = {
   texts: ReadonlyMap<string, string>;
   /** What the server has said of it, and the person has seen. */
   warnings: readonly string[];
+  said?: WarnedEdit["said"];
 };
 
 /** Why what was typed cannot be sent: it is no number, or no JSON. */
