@@ -19,7 +19,11 @@ type CodeBlockProps = {
 
 /** The lines of a code in the colours of its language, where there are any for it. */
 function Coloured({ language, code }: Pick<CodeBlockProps, "language" | "code">) {
-  const lines = useMemo(() => splitLines(code).map(visibleLine), [code]);
+  const { moreCharacters } = useWords("common");
+  const lines = useMemo(
+    () => splitLines(code).map((line) => visibleLine(line, moreCharacters)),
+    [code, moreCharacters],
+  );
   const runs = useCodeRuns(lines, useHighlighter(languageNamed(language)));
   return runs
     .map((line, number) => ({ line, number }))

@@ -33,7 +33,7 @@ export function FindingsList({
         {findings.map(({ id, kind, excerpt, occurrences }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-2 px-3 py-2">
             <span className="min-w-0">
-              {kind}
+              {words.kind(kind)}
               <span className="block font-mono text-muted-foreground text-xs">
                 <PlainText text={excerpt} />
                 {occurrences > 1 ? ` · ${words.times(occurrences)}` : null}

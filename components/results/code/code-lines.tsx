@@ -61,7 +61,11 @@ export function CodeLines({ text, path }: CodeLinesProps) {
   const copied = useCopyMode() !== undefined;
   const [limit, setLimit] = useState(copied ? mostAtOnce : linesAtFirst);
   const all = useMemo(() => splitLines(text), [text]);
-  const shown = useMemo(() => all.slice(0, limit).map(visibleLine), [all, limit]);
+  const { moreCharacters } = useWords("common");
+  const shown = useMemo(
+    () => all.slice(0, limit).map((line) => visibleLine(line, moreCharacters)),
+    [all, limit, moreCharacters],
+  );
   const runs = useCodeRuns(shown, useHighlighter(languageOf(path)));
   const rest = all.length - shown.length;
   const folded = copied ? runs.slice(linesAtFirst) : [];

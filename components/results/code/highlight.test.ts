@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { english } from "@/lib/language/english";
 import { typescriptFile } from "../stories/code";
 import { markHidden } from "./code-run";
 import { loadGrammars } from "./grammars";
@@ -47,7 +48,7 @@ describe("loadHighlighter", () => {
 
 describe("hidden characters", () => {
   it("stand by themselves, wherever the highlighter cuts", () => {
-    const line = visibleLine("if\u202e x");
+    const line = visibleLine("if\u202e x", english.common.moreCharacters);
     expect(line).toEqual({ text: "if\\u{202E} x", hidden: [[2, 10]] });
     const runs = [{ text: "if\\u", className: "hljs-keyword" }, { text: "{202E} x" }];
     expect(markHidden(runs, line.hidden)).toEqual([
@@ -59,7 +60,7 @@ describe("hidden characters", () => {
   });
 
   it("side by side leave nothing between them", () => {
-    const { text, hidden } = visibleLine("a\u200b\u200b");
+    const { text, hidden } = visibleLine("a\u200b\u200b", english.common.moreCharacters);
     expect(markHidden([{ text }], hidden).map((run) => run.text)).toEqual([
       "a",
       "\\u{200B}",
@@ -68,6 +69,6 @@ describe("hidden characters", () => {
   });
 
   it("written out by somebody are text like any other", () => {
-    expect(visibleLine("\\u{202E}").hidden).toEqual([]);
+    expect(visibleLine("\\u{202E}", english.common.moreCharacters).hidden).toEqual([]);
   });
 });

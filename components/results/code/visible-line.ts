@@ -15,8 +15,12 @@ export function splitLines(text: string): string[] {
   return lines.length > 1 && lines.at(-1) === "" ? lines.slice(0, -1) : lines;
 }
 
-/** A line with its hidden characters written out, cut where nobody reads any further. */
-export function visibleLine(line: string): VisibleLine {
+/**
+ * A line with its hidden characters written out, cut where nobody reads any further.
+ *
+ * @param more says how many characters are left out
+ */
+export function visibleLine(line: string, more: (characters: number) => string): VisibleLine {
   const hidden: [number, number][] = [];
   let text = "";
   for (const segment of splitHiddenCharacters(line.slice(0, lineLengthLimit))) {
@@ -24,6 +28,6 @@ export function visibleLine(line: string): VisibleLine {
     text += segment.text;
   }
   const rest = line.length - lineLengthLimit;
-  if (rest > 0) text += ` … ${rest.toLocaleString("en")} more characters`;
+  if (rest > 0) text += ` … ${more(rest)}`;
   return { text, hidden };
 }

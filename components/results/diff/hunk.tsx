@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { useWords } from "@/components/language/words";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import { CodeRuns } from "../code/code-runs";
 import type { Highlighter } from "../code/highlight";
@@ -20,7 +21,11 @@ const numberClass =
 /** The lines of one side are a text of their own, and are coloured as one. */
 function useSide(lines: readonly DiffLine[], left: DiffLine["kind"], highlight?: Highlighter) {
   const side = useMemo(() => lines.filter(({ kind }) => kind !== left), [lines, left]);
-  const visible = useMemo(() => side.map(({ text }) => visibleLine(text)), [side]);
+  const { moreCharacters } = useWords("common");
+  const visible = useMemo(
+    () => side.map(({ text }) => visibleLine(text, moreCharacters)),
+    [side, moreCharacters],
+  );
   const runs = useCodeRuns(visible, highlight);
   return useMemo(() => new Map(side.map((line, index) => [line, runs[index] ?? []])), [side, runs]);
 }

@@ -1,3 +1,4 @@
+import { count } from "./count.ts";
 import { failures } from "./failures.ts";
 
 /** What stands on every page: the frame, dialogs, errors in place. */
@@ -9,6 +10,7 @@ export const common = {
   tryAgain: "Try again",
   copied: "Copied",
   copyingBlocked: "Copying is blocked by the browser",
+  moreCharacters: (characters: number) => `${count(characters)} more characters`,
   justNow: "just now",
   hiddenCharacter: "A hidden character, written out",
   onceAnswerHasEnded: "once this answer has ended",

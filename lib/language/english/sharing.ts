@@ -66,6 +66,8 @@ export const sharing = {
       if (hidden === found) return `${things} – hidden`;
       return hidden === 0 ? `${things} – shown` : `${things} – ${hidden} hidden`;
     },
+    /** What a finding is, by its English name. */
+    kind: (kind: string) => kind,
     times: (number: number) => `${number} times`,
     reveal: "Show: it is no secret",
   },

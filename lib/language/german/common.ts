@@ -1,4 +1,5 @@
 import type { Words } from "../words";
+import { count } from "./count";
 import { failures } from "./failures";
 
 export const common: Words["common"] = {
@@ -9,6 +10,7 @@ export const common: Words["common"] = {
   tryAgain: "Erneut versuchen",
   copied: "Kopiert",
   copyingBlocked: "Der Browser verhindert das Kopieren",
+  moreCharacters: (characters) => `${count(characters)} weitere Zeichen`,
   justNow: "gerade eben",
   hiddenCharacter: "Ein unsichtbares Zeichen, ausgeschrieben",
   onceAnswerHasEnded: "sobald diese Antwort fertig ist",

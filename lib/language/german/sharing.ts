@@ -1,6 +1,19 @@
 import type { Words } from "../words";
 import { count } from "./count";
 
+const kinds: Record<string, string> = {
+  Password: "Passwort",
+  "Password in an address": "Passwort in einer Adresse",
+  "Password of a database": "Passwort einer Datenbank",
+  "Private key": "Privater Schlüssel",
+  "Bitbucket app password": "Bitbucket-App-Passwort",
+  "JSON web token": "JSON-Web-Token",
+};
+
+/** „GitHub token“ wird „GitHub-Token“, „AWS key“ „AWS-Schlüssel“. */
+const germanKind = (kind: string) =>
+  kinds[kind] ?? kind.replace(/ (?:API )?key$/, "-Schlüssel").replace(/ (?:API )?token$/, "-Token");
+
 export const sharing: Words["sharing"] = {
   title: "Diesen Chat teilen",
   means:
@@ -56,6 +69,7 @@ export const sharing: Words["sharing"] = {
     },
   },
   findings: {
+    kind: germanKind,
     summary: (found, hidden) => {
       const things =
         found === 1
