@@ -266,6 +266,8 @@ describe("after all that", () => {
         "GET /share/image/[digest]",
         // Workspaces, which are the same for everybody in the made-up Bitbucket.
         "GET /api/connections/[connectionId]",
+        // Numbers.
+        "GET /api/chats/[chatId]/usage",
       ]),
     );
   });
