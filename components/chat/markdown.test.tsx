@@ -92,6 +92,13 @@ describe("Markdown", () => {
     expect(html.replaceAll(/<\/?span>/g, "")).toContain("const a = 1 &lt; 2;\n\n// done</code>");
   });
 
+  it("aligns the columns of a table without a style", () => {
+    const html = render("| a | b | c |\n|:---|:---:|---:|\n| 1 | 2 | 3 |");
+    expect(html).not.toContain("style=");
+    expect(html).toContain('<td data-align="center">2</td>');
+    expect(html).toContain('<td data-align="right">3</td>');
+  });
+
   it("keeps its headings below those of the page", () => {
     expect(render("# Title")).toContain("<h2>Title</h2>");
   });

@@ -58,6 +58,9 @@ function Table({ columns, children }: { columns: readonly string[]; children: Re
 }
 
 // An answer sits below the page's own headings.
+/** By an attribute that the style sheet knows: the page's policy refuses styles in its markup. */
+const alignmentOf = (node: Node | undefined) => ({ "data-align": node?.properties.align });
+
 const components: Components = {
   h1: "h2",
   h2: "h3",
@@ -75,6 +78,8 @@ const components: Components = {
       <code>{children}</code>
     );
   },
+  th: ({ node, children }) => <th {...alignmentOf(node)}>{children}</th>,
+  td: ({ node, children }) => <td {...alignmentOf(node)}>{children}</td>,
   table: ({ node, children }) => <Table columns={node ? headings(node) : []}>{children}</Table>,
 };
 

@@ -82,6 +82,7 @@ test("code is coloured in its language, tables have a name, and both keep every 
   expect(await typescript?.textContent()).toBe(code);
   expect(await other?.textContent()).toBe("plain");
   await expect(page.getByRole("table", { name: "Table of Name, State" })).toContainText("open");
+  await expect(page.getByRole("cell", { name: "open" })).toHaveCSS("text-align", "right");
 });
 
 test("nothing of either is fetched for an ordinary answer", async ({ page }) => {
