@@ -19,13 +19,11 @@ async function fill(storage: Database): Promise<void> {
   await storage.insert(user).values({ id: userId, kind: "member", name: "Jörg 😀" });
   await storage.insert(chat).values({ id: chatId, userId, title: "A 'title'" });
   const words = { chatId, parentId: chatId, role: "user" as const, metadata: { createdAt: "" } };
-  await storage
-    .insert(message)
-    .values({
-      id: crypto.randomUUID(),
-      ...words,
-      parts: [{ type: "text", text: "Words\t\\ “q”" }],
-    });
+  await storage.insert(message).values({
+    id: crypto.randomUUID(),
+    ...words,
+    parts: [{ type: "text", text: "Words\t\\ “q”" }],
+  });
 }
 
 const fingerprints = async ({ database }: Connection) =>
