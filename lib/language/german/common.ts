@@ -15,7 +15,7 @@ export const common: Words["common"] = {
   hiddenCharacter: "Ein unsichtbares Zeichen, ausgeschrieben",
   onceAnswerHasEnded: "sobald diese Antwort fertig ist",
   language: "Sprache",
-  searchChats: "Chats durchsuchen",
+  searchChats: "Chats suchen",
   failures,
   notFound: {
     title: "Hier ist nichts",
