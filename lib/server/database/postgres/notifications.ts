@@ -66,9 +66,15 @@ export class Notifications {
     });
     // Also while it is being connected: what nobody hears of would end the process.
     client.on("error", (error) => this.#lose(client, error));
-    await client.connect();
-    for (const channel of this.#listeners.keys())
-      await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    try {
+      await client.connect();
+      for (const channel of this.#listeners.keys())
+        await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      // Each try would otherwise leave a connection behind.
+      client.end().catch(() => {});
+      throw error;
+    }
     client.on("end", () => this.#lose(client));
     this.#client = client;
     this.#looking = setInterval(() => {
