@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DataFolderInUseError, lockDataFolder } from "../lib/server/database/lock.ts";
-import { parseSettings } from "../lib/server/environment.ts";
+import { parseSettings } from "../lib/server/settings/settings.ts";
 import { root } from "./bootstrap.mjs";
 
 const envFile = join(root, ".env");

@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { DataFolderInUseError, lockDataFolder } from "../lib/server/database/lock.ts";
-import { EnvironmentError, modesOf, parseSettings } from "../lib/server/environment.ts";
+import { modesOf } from "../lib/server/environment.ts";
+import { EnvironmentError, parseSettings } from "../lib/server/settings/settings.ts";
 import { ownEnvironment, root } from "./bootstrap.mjs";
 import { ensureBuilt } from "./build.mjs";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { authSecret } from "@/tests/support/server-settings";
-import { EnvironmentError, modesOf, parseSettings } from "./environment.ts";
+import { modesOf } from "../environment.ts";
+import { EnvironmentError, parseSettings } from "./settings.ts";
 
 test("needs nothing: everything is embedded then", () => {
   const settings = parseSettings({});

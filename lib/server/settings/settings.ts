@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { databaseSettings } from "./database.ts";
+import { limitSettings } from "./limits.ts";
+import { hostedModel, modelSettings } from "./model.ts";
+import { hostedRouter, routerSettings } from "./router.ts";
+import { serverSettings } from "./server.ts";
+import { howToMakeSecret, signInSettings } from "./sign-in.ts";
+
+/** All settings by topic, each with a description: the table in docs/operations.md is made of them. */
+export const settingsByTopic = {
+  "The web server": serverSettings,
+  Database: databaseSettings,
+  "Signing in": signInSettings,
+  "The model": modelSettings,
+  "Bitbucket and other services, by Composio": routerSettings,
+  Limits: limitSettings,
+};
+
+const settingsSchema = z
+  .object({
+    ...serverSettings,
+    ...databaseSettings,
+    ...signInSettings,
+    ...modelSettings,
+    ...routerSettings,
+    ...limitSettings,
+  })
+  .refine((settings) => settings.OPENAI_API_KEY || settings.OPENAI_BASE_URL === hostedModel, {
+    path: ["OPENAI_BASE_URL"],
+    error: "is set, but OPENAI_API_KEY is not: set both, or neither for the embedded model",
+  })
+  .refine((settings) => settings.COMPOSIO_API_KEY || settings.COMPOSIO_BASE_URL === hostedRouter, {
+    path: ["COMPOSIO_BASE_URL"],
+    error: "is set, but COMPOSIO_API_KEY is not: set both, or neither for the embedded Bitbucket",
+  })
+  .refine(
+    (settings) => settings.AUTH_SECRET || !(settings.OPENAI_API_KEY || settings.COMPOSIO_API_KEY),
+    {
+      path: ["AUTH_SECRET"],
+      error: `is needed as soon as a real service is used: ${howToMakeSecret}`,
+    },
+  )
+  .refine((settings) => settings.AUTH_SECRET || !settings.DATABASE_URL, {
+    path: ["AUTH_SECRET"],
+    error: `is needed with DATABASE_URL, the same for all instances: ${howToMakeSecret}`,
+  });
+
+/** Says which settings are wrong, one line each. */
+export class EnvironmentError extends Error {
+  override name = "EnvironmentError";
+}
+
+/** Reads settings from a bag of environment variables; an empty value counts as absent. */
+export function parseSettings(source: Record<string, string | undefined>) {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const parsed = settingsSchema.safeParse(present);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new EnvironmentError(`These settings are wrong:\n${lines.join("\n")}`);
+}
+
+export type Settings = ReturnType<typeof parseSettings>;
