@@ -20,5 +20,5 @@ export const config = {
   // Not where bodies are read: Next keeps a copy of each body that comes by here, and cuts it off. Nor where there is no script
   // to give a nonce to: a shared copy has a policy of its own.
   matcher:
-    "/((?!api/|sandbox/|_next/|icon.svg|apple-icon.png|icons/|manifest.webmanifest|connect/[^/]+/open|share/|shared-page/).*)",
+    "/((?!api/|sandbox/|_next/|icon.svg|favicon.ico|apple-icon.png|icons/|manifest.webmanifest|connect/[^/]+/open|share/|shared-page/).*)",
 };

@@ -56,11 +56,30 @@ const pictures = [
   { path: "public/icons/maskable-512.png", size: 512, look: cut },
 ];
 
-mkdirSync(join(root, "public", "icons"), { recursive: true });
-writeFileSync(join(root, "app/icon.svg"), tabIcon);
-for (const { path, size, look } of pictures) {
-  await sharp(Buffer.from(appIcon(look)), { density: (72 * size * 2) / 24 })
+const png = (size, look) =>
+  sharp(Buffer.from(appIcon(look)), { density: (72 * size * 2) / 24 })
     .resize(size, size)
     .png({ palette: true, compressionLevel: 9 })
-    .toFile(join(root, path));
+    .toBuffer();
+
+/**
+ * The file that browsers ask for where a page has not named its icon yet: one PNG in the container of Windows.
+ * Source: https://learn.microsoft.com/previous-versions/ms997538(v=msdn.10)
+ */
+function icoFile(image, size) {
+  const header = Buffer.alloc(22);
+  header.writeUInt16LE(1, 2); // an icon, not a cursor
+  header.writeUInt16LE(1, 4); // pictures
+  header.writeUInt8(size, 6);
+  header.writeUInt8(size, 7);
+  header.writeUInt16LE(1, 10); // planes
+  header.writeUInt16LE(32, 12); // bits per pixel
+  header.writeUInt32LE(image.length, 14);
+  header.writeUInt32LE(header.length, 18);
+  return Buffer.concat([header, image]);
 }
+
+mkdirSync(join(root, "public", "icons"), { recursive: true });
+writeFileSync(join(root, "app/icon.svg"), tabIcon);
+writeFileSync(join(root, "public/favicon.ico"), icoFile(await png(48, whole), 48));
+for (const { path, size, look } of pictures) writeFileSync(join(root, path), await png(size, look));

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   continueOnOwnNode,
@@ -13,6 +13,8 @@ import {
 const results = join(root, "test-results");
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
+/** The tests that failed, by file and name: what they printed is far above the closing lines. */
+const failedTests = [];
 
 function step(name, command, args) {
   console.log(`\n── ${name}`);
@@ -47,8 +49,21 @@ function vitestStep(name, configuration, reportFile) {
   const report = `--outputFile.json=${join(results, reportFile)}`;
   const reporters = ["--reporter=default", "--reporter=json", report];
   step(name, "vitest", ["run", "--config", configuration, ...reporters]);
-  const { numPassedTests, numFailedTests, numPendingTests } = readReport(reportFile);
+  const {
+    numPassedTests,
+    numFailedTests,
+    numPendingTests,
+    testResults = [],
+  } = readReport(reportFile);
   count({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests });
+  for (const { name: file, message, assertionResults } of testResults) {
+    const failed = assertionResults.filter(({ status }) => status === "failed");
+    if (message && failed.length === 0) failedTests.push(`${relative(root, file)}: ${message}`);
+    for (const { fullName, failureMessages } of failed) {
+      const [reason = ""] = failureMessages;
+      failedTests.push(`${relative(root, file)} › ${fullName}\n${reason.slice(0, 2_000)}`);
+    }
+  }
 }
 
 /** What `tests/security/report.ts` noted: per row of the bar, how many cases were tried and how many got through. */
@@ -100,6 +115,7 @@ async function testEverything() {
 
   printSecurityRows();
   if (failures.length > 0) {
+    for (const failed of failedTests) console.log(`\n${failed}`);
     console.log(`\nFailed: ${failures.join(", ")}`);
     counts.failed = Math.max(counts.failed, 1);
   }

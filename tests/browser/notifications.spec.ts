@@ -54,8 +54,8 @@ test.beforeEach(async ({ page, context }) => {
 });
 
 test("who comes back is asked once, and a no is for good", async ({ page }) => {
-  await ask(page, branch("n/one"));
   await hide(page);
+  await ask(page, branch("n/one"));
   await approvalFor(page, /n\/one/);
   await expect(offer(page)).toBeVisible();
   await show(page);

@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { z } from "zod";
 import { useAsking } from "@/components/activity/asking";
 import { useWords } from "@/components/language/words";
@@ -87,17 +87,20 @@ export function ListCard<Entry>({ list: first, action, schema, look }: ListCardP
   const shown = all || grown || copied ? entries : entries.slice(0, shownAtFirst);
 
   const { loadMore } = pages;
+  const [focusFrom, setFocusFrom] = useState<number>();
   const onLoad = useCallback(async () => {
     const before = entryList.current?.childElementCount ?? 0;
-    if ((await loadMore()) !== "last") return;
-    // The button that had the focus is gone with the last page.
-    requestAnimationFrame(() => {
-      const [added] = [...(entryList.current?.children ?? [])].slice(before);
-      if (!(added instanceof HTMLElement)) return;
-      added.tabIndex = -1;
-      added.focus({ preventScroll: true });
-    });
+    if ((await loadMore()) === "last") setFocusFrom(before);
   }, [loadMore]);
+  // The button that had the focus is gone with the last page.
+  useEffect(() => {
+    if (focusFrom === undefined || shown.length <= focusFrom) return;
+    setFocusFrom(undefined);
+    const added = entryList.current?.children[focusFrom];
+    if (!(added instanceof HTMLElement)) return;
+    added.tabIndex = -1;
+    added.focus({ preventScroll: true });
+  }, [focusFrom, shown.length]);
 
   const missing = ((): Missing => {
     if (shown.length < entries.length) return { kind: "hidden", onShow: () => setAll(true) };

@@ -7,7 +7,7 @@ const chat = (id: string, activity: "idle" | "running" | "waiting") => ({
   activity,
 });
 
-test("an answer that ends or waits is told of; one that begins, goes on or is new to the list is not", () => {
+test("an answer that ends or waits is told of; one that begins, goes on or had ended before is not", () => {
   const before = [
     chat("ends", "running"),
     chat("waits", "running"),
@@ -21,11 +21,13 @@ test("an answer that ends or waits is told of; one that begins, goes on or is ne
     chat("begins", "running"),
     chat("goes-on", "running"),
     chat("answered", "running"),
-    chat("new", "waiting"),
+    chat("new-and-waits", "waiting"),
+    chat("new-and-done", "idle"),
   ];
   expect(runEvents(before, after)).toEqual([
     { kind: "ended", chatId: "ends", title: "ends" },
     { kind: "waiting", chatId: "waits", title: "waits" },
+    { kind: "waiting", chatId: "new-and-waits", title: "new-and-waits" },
   ]);
   expect(runEvents(after, after)).toEqual([]);
 });
