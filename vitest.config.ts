@@ -16,8 +16,9 @@ export default defineConfig({
     environment: "node",
     // Many tests wait for what a service does not do; the default leaves one processor idle.
     maxWorkers: "100%",
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Far above what any takes: a busy machine is no fault.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     dangerouslyIgnoreUnhandledErrors: false,
   },
 });

@@ -44,7 +44,7 @@ export function installForTests(
       OPENAI_BASE_URL: `${origin()}/v1`,
       COMPOSIO_API_KEY: "ak_test",
       COMPOSIO_BASE_URL: origin(),
-      MCP_REQUEST_TIMEOUT_MS: "2000",
+      MCP_REQUEST_TIMEOUT_MS: "20000",
     });
     await connection();
   }, setupLimit);

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { ChatMessage } from "@/lib/shared/message";
 
 import { approvalOf, Conversation, callThenText } from "@/tests/support/conversation";
 import { dispatch, type FakeWire } from "@/tests/support/fake-wire";
-import { createUser } from "@/tests/support/installation";
+import { configure, createUser } from "@/tests/support/installation";
 import { actionsOf, readRun, someAction, textOf } from "@/tests/support/run-reader";
 import { stopChat } from "../chats/live-run.ts";
 import { database } from "../database/connection.ts";
@@ -168,6 +168,8 @@ describe("a change whose answer never comes", () => {
   });
 
   test("because the router is silent is unknown after the limit", async () => {
+    configure({ MCP_REQUEST_TIMEOUT_MS: "2000" });
+    onTestFinished(() => configure({ MCP_REQUEST_TIMEOUT_MS: "20000" }));
     conversation.wire.begin(lose(() => new Promise(() => {})));
     expect(actionsOf(await approve())[0]?.state).toEqual({ status: "unknown" });
     expect(conversation.sentTools()).toEqual([change]);
