@@ -11,6 +11,7 @@ import {
   test,
   textOf,
   untilAnswered,
+  untilHydrated,
 } from "./support";
 
 const phone = { width: 390, height: 844 };
@@ -52,6 +53,7 @@ test("a list fetches its further pages by itself, without the model, and again a
 
   await page.reload();
   await expect(rows).toHaveCount(10);
+  await untilHydrated(more);
   await more.click();
   await expect(rows).toHaveCount(Math.min(20, Number(total)));
   expect(await auditTrail(page)).toHaveLength(before + pages.length);

@@ -49,6 +49,16 @@ export const notice = (page: Page) => page.locator('[data-slot="notice"]');
 
 export const textOf = async (locator: Locator) => (await locator.textContent()) ?? "";
 
+/** React answers for an element of a page that the server rendered: what is pressed before goes nowhere. */
+export const untilHydrated = (locator: Locator) =>
+  expect
+    .poll(() =>
+      locator.evaluate((element) =>
+        Object.keys(element).some((name) => name.startsWith("__reactProps")),
+      ),
+    )
+    .toBe(true);
+
 /** The rows of what the agent did, by their sentence. */
 export const action = (page: Page, text: RegExp) =>
   page.locator('[data-slot="action"]').filter({ hasText: text });
