@@ -2,6 +2,7 @@ import "server-only";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { Connection } from "../connection.ts";
 import * as schema from "../schema.ts";
+import { againAfterDeadlock } from "./deadlocks.ts";
 import { migrate } from "./migrate.ts";
 import { Notifications } from "./notifications.ts";
 import { openPool, type PostgresSettings } from "./pool.ts";
@@ -11,8 +12,11 @@ export async function openPostgres(settings: PostgresSettings): Promise<Connecti
   await migrate(settings);
   const notifications = await Notifications.open(settings);
   const pool = openPool(settings);
+  const database = drizzle(pool, { schema });
+  const once = database.transaction.bind(database);
+  database.transaction = (work, options) => againAfterDeadlock(() => once(work, options));
   return {
-    database: drizzle(pool, { schema }),
+    database,
     exclusive: false,
     listen: (channel, listener) => notifications.listen(channel, listener),
     async close() {

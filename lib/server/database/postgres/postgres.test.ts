@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   type PostgresServer,
@@ -54,6 +55,30 @@ describe.skipIf(!postgresPrograms())("PostgreSQL", () => {
     await other.listen("test", { onPayload: heard.resolve, onGap: () => {} });
     await one.database.execute(sql`select pg_notify('test', 'hello')`);
     expect(await heard.promise).toBe("hello");
+  });
+
+  test("transactions that wait for each other both come to their end", async () => {
+    const { database } = await open(await server.createDatabase());
+    const ids = [randomUUID(), randomUUID()] as const;
+    await database.insert(user).values(ids.map((id) => ({ id, kind: "guest" as const, name: "" })));
+    const bothHold = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const;
+    let begun = 0;
+    const rename = (first: 0 | 1) =>
+      database.transaction(async (transaction) => {
+        begun += 1;
+        const add = (index: 0 | 1) =>
+          transaction
+            .update(user)
+            .set({ name: sql`${user.name} || 'x'` })
+            .where(eq(user.id, ids[index]));
+        await add(first);
+        bothHold[first].resolve();
+        await Promise.all(bothHold.map(({ promise }) => promise));
+        await add(first === 0 ? 1 : 0);
+      });
+    await Promise.all([rename(0), rename(1)]);
+    expect(begun).toBeGreaterThan(2);
+    expect((await database.select().from(user)).map(({ name }) => name)).toEqual(["xx", "xx"]);
   });
 
   test("a statement that takes too long counts as a database that is away", async () => {
