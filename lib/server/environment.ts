@@ -38,7 +38,11 @@ function resolveEnvironment(settings: Settings) {
   const authSecret = required(settings.AUTH_SECRET ?? secrets?.authSecret);
   const modelKey = required(settings.OPENAI_API_KEY ?? secrets?.sandboxModelKey);
   const routerKey = required(settings.COMPOSIO_API_KEY ?? secrets?.sandboxRouterKey);
-  registerSecrets([authSecret, modelKey, routerKey]);
+  registerSecrets(
+    [authSecret, modelKey, routerKey, settings.COMPOSIO_WEBHOOK_SECRET].filter(
+      (secret) => secret !== undefined,
+    ),
+  );
   return {
     modes,
     /** Where this process answers to itself. */
@@ -73,6 +77,10 @@ function resolveEnvironment(settings: Settings) {
     },
     toolkits: settings.TOOLKITS,
     routerMode: settings.TOOL_ROUTER_MODE,
+    tools: { allowed: settings.TOOLS_ALLOWED, denied: settings.TOOLS_DENIED },
+    /** By toolkit. */
+    authConfigs: settings.COMPOSIO_AUTH_CONFIGS ?? {},
+    webhookSecret: settings.COMPOSIO_WEBHOOK_SECRET,
     maximumSteps: settings.AGENT_MAX_STEPS,
     /** In minutes. */
     approvalTimeout: settings.APPROVAL_TIMEOUT_MINUTES,

@@ -9,7 +9,7 @@ import { say } from "../say.ts";
 import type { ActionRow } from "./actions.ts";
 import { stillAllowed } from "./permissions.ts";
 import { readOnlyError } from "./rule.ts";
-import { switchedOffError, toolkitsOff } from "./switched-off.ts";
+import { readSwitchedOff, switchedOffError } from "./switched-off.ts";
 
 const takenBackError = errorViewOf("permission_taken_back", say("takenBack"), say("askToBeAsked"));
 
@@ -29,7 +29,7 @@ export async function revocationOf(
   row: ActionRow,
 ): Promise<ErrorView | null> {
   const { toolClass, permissionId, chatId } = row;
-  const off = switchedOffError(row, await toolkitsOff(chatId, transaction));
+  const off = switchedOffError(row, await readSwitchedOff(chatId, transaction));
   if (off) return off;
   if (toolClass === "read") return null;
   if ((await holdMode(transaction, chatId)) === "read-only") return readOnlyError;

@@ -8,6 +8,9 @@ import { chat } from "../database/schema.ts";
 import { environment } from "../environment.ts";
 import { isRouterTool, type PlannedAction, toolkitOf } from "../router/unwrap.ts";
 import { say } from "../say.ts";
+import { isForbidden, type ToolLists } from "./tool-lists.ts";
+
+export type SwitchedOff = { toolkits: readonly string[]; tools: ToolLists };
 
 type Doing = Pick<PlannedAction, "tool" | "toolkit" | "arguments">;
 
@@ -20,15 +23,22 @@ function toolkitsUsed({ tool, toolkit, arguments: input }: Doing): string[] {
   return data?.toolkits.map((name) => name.toLowerCase()) ?? [];
 }
 
-/** Why an action may not take place in a chat in which these toolkits are off; null where it may. */
-export function switchedOffError(action: Doing, off: readonly string[]): ErrorView | null {
-  const toolkit = toolkitsUsed(action).find((used) => off.includes(used));
+/** Why an action may not take place in a chat, by what is off in it; null where it may. */
+export function switchedOffError(action: Doing, off: SwitchedOff): ErrorView | null {
+  if (isForbidden(action.tool, off.tools))
+    return errorViewOf("tool_denied", say("toolDenied", action.tool), say("askAdministrator"));
+  const toolkit = toolkitsUsed(action).find((used) => off.toolkits.includes(used));
   if (!toolkit) return null;
   return errorViewOf("toolkit_off", say("toolkitOff", toolkit), say("switchToolkitOn"));
 }
 
-/** The toolkits that are off in a chat. Without several, none can be. */
-export async function toolkitsOff(chatId: string, storage?: Database): Promise<readonly string[]> {
+/** What may not be used in a chat: toolkits that its person has switched off, tools that the installation denies. */
+export async function readSwitchedOff(chatId: string, storage?: Database): Promise<SwitchedOff> {
+  return { toolkits: await toolkitsOff(chatId, storage), tools: environment().tools };
+}
+
+/** Without several, none can be off. */
+async function toolkitsOff(chatId: string, storage?: Database): Promise<readonly string[]> {
   if (environment().toolkits.length < 2) return [];
   const [row] = await (storage ?? (await database()))
     .select({ off: chat.toolkitsOff })
@@ -42,15 +52,23 @@ const toolNames = /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g;
 /** Stands for what is left out. */
 const nothing = Symbol("nothing");
 
+/** Whether a tool is off by itself or with its toolkit. */
+export function isSwitchedOff(tool: string, off: SwitchedOff): boolean {
+  return (
+    off.toolkits.includes(toolkitOf(tool, environment().toolkits)) || isForbidden(tool, off.tools)
+  );
+}
+
 /**
- * What a router's own tool answered, without what it tells of toolkits that are off: their tools, and how they are connected. Whatever
- * names one of them goes, in whatever shape it comes.
+ * What a router's own tool answered, without what it tells of what is off: toolkits, their tools, and how they are connected.
+ * Whatever names one of them goes, in whatever shape it comes.
  */
-export function withoutToolkits(data: unknown, off: readonly string[]): unknown {
+export function withoutSwitchedOff(data: unknown, off: SwitchedOff): unknown {
   const { toolkits } = environment();
+  const isTool = (name: string) => toolkits.includes(toolkitOf(name, toolkits));
   const names = (text: string) =>
-    off.includes(text.toLowerCase()) ||
-    (text.match(toolNames) ?? []).some((tool) => off.includes(toolkitOf(tool, toolkits)));
+    off.toolkits.includes(text.toLowerCase()) ||
+    (text.match(toolNames) ?? []).some((name) => isTool(name) && isSwitchedOff(name, off));
   const prune = (value: unknown): unknown => {
     if (typeof value === "string") return names(value) ? nothing : value;
     if (typeof value !== "object" || value === null) return value;
@@ -71,7 +89,8 @@ export function withoutToolkits(data: unknown, off: readonly string[]): unknown 
         .filter(([, item]) => item !== nothing),
     );
   };
-  if (off.length === 0) return data;
+  const { allowed, denied } = off.tools;
+  if (off.toolkits.length === 0 && denied.length === 0 && !allowed) return data;
   const pruned = prune(data);
   return pruned === nothing ? null : pruned;
 }

@@ -5,6 +5,7 @@ import { and, eq } from "drizzle-orm";
 import { database } from "../database/connection.ts";
 import { routerSession } from "../database/schema.ts";
 import { environment } from "../environment.ts";
+import { sessionTools } from "../policy/tool-lists.ts";
 import { callingRouter, composio } from "./composio.ts";
 
 type CreateConfiguration = ToolRouterCreateSessionConfig & { mcp: true };
@@ -22,8 +23,15 @@ export function namesAccounts(): boolean {
 
 /** What a session of this installation may do. Code that would run tools past the person is off. */
 function sessionConfiguration(): CreateConfiguration {
-  const { toolkits } = environment();
-  const common = { mcp: true, toolkits, workbench: { enable: false } } as const;
+  const { toolkits, tools, authConfigs } = environment();
+  const listed = sessionTools(tools, toolkits);
+  const common = {
+    mcp: true,
+    toolkits,
+    workbench: { enable: false },
+    ...(Object.keys(listed).length > 0 ? { tools: listed } : {}),
+    ...(Object.keys(authConfigs).length > 0 ? { authConfigs } : {}),
+  } as const;
   // The router refuses several accounts together with tools that are listed by themselves.
   if (!namesAccounts()) return { ...common, sessionPreset: "direct_tools" };
   return {

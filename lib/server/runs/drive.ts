@@ -16,10 +16,9 @@ import { toBranchlineError } from "../errors.ts";
 import { log } from "../log.ts";
 import { actionsOfRun, endOpenActions, recoverActions } from "../policy/actions.ts";
 import { changesInOtherVersions } from "../policy/other-versions.ts";
-import { toolkitsOff } from "../policy/switched-off.ts";
+import { isSwitchedOff, readSwitchedOff } from "../policy/switched-off.ts";
 import { projectWishes } from "../projects/project-wishes.ts";
 import { type PinnedRouter, withRouterClient } from "../router/pool.ts";
-import { toolkitOf } from "../router/unwrap.ts";
 import { modelMeter } from "../usage/meter.ts";
 import { usageOfMessage } from "../usage/read-usage.ts";
 import { endRun, queueRun, type RunRow, storeStep } from "./claim.ts";
@@ -55,11 +54,8 @@ async function advance(
   { signal, changeSignal }: DriveSignals,
 ): Promise<RunOutcome | "waiting"> {
   const conversation = await readConversation(run);
-  const off = await toolkitsOff(run.chatId);
-  const { toolkits } = environment();
-  const tools = toolsForModel(
-    client.tools.filter(({ name }) => !off.includes(toolkitOf(name, toolkits))),
-  );
+  const off = await readSwitchedOff(run.chatId);
+  const tools = toolsForModel(client.tools.filter(({ name }) => !isSwitchedOff(name, off)));
   const { model, withdrawn } = await settleModel(run.chatId);
   const wishes = await projectWishes(run.chatId);
   const { userId, chatId, messageId } = run;

@@ -7,7 +7,7 @@ import { withMessage } from "../../language/sentence.ts";
 import { environment } from "../environment.ts";
 import { toBranchlineError } from "../errors.ts";
 import { type ActionRow, settleAction, startAction, unansweredState } from "../policy/actions.ts";
-import { toolkitsOff, withoutToolkits } from "../policy/switched-off.ts";
+import { readSwitchedOff, withoutSwitchedOff } from "../policy/switched-off.ts";
 import { callForAction } from "../router/call-again.ts";
 import { isRouterCallError } from "../router/call-error.ts";
 import { attemptsOfRun, createAttempt } from "../router/connections/attempts.ts";
@@ -95,13 +95,13 @@ async function settleAnswer(row: ActionRow, answer: ActionAnswer): Promise<Actio
   // Of a change it is not sure that nothing was carried out, so that is not done again.
   if (answer.kind === "failed" && answer.error.code === "signed_out" && row.toolClass === "read")
     return waitForConnection(row, [row.toolkit], true);
-  const off = await toolkitsOff(row.chatId);
+  const off = await readSwitchedOff(row.chatId);
   const toolkits = pendingToolkits(row.tool, answer.data).filter(
-    (name) => environment().toolkits.includes(name) && !off.includes(name),
+    (name) => environment().toolkits.includes(name) && !off.toolkits.includes(name),
   );
   if (toolkits.length > 0) return waitForConnection(row, toolkits);
   const seen = withoutLinks(row.tool, answer.data);
-  const data = isRouterTool(row.tool) ? withoutToolkits(seen, off) : seen;
+  const data = isRouterTool(row.tool) ? withoutSwitchedOff(seen, off) : seen;
   if (answer.kind === "succeeded") {
     return settleAction(row, succeeded(data), { result: data, externalLink: externalLink(data) });
   }

@@ -6,7 +6,7 @@ import { recordActions } from "../policy/actions.ts";
 import { type Permission, permissionsFor } from "../policy/permissions.ts";
 import { holdMode } from "../policy/revocation.ts";
 import { type Circumstances, decideAction, type Verdict } from "../policy/rule.ts";
-import { switchedOffError, toolkitsOff } from "../policy/switched-off.ts";
+import { readSwitchedOff, type SwitchedOff, switchedOffError } from "../policy/switched-off.ts";
 import type { PlannedAction } from "../router/unwrap.ts";
 import type { RunRow } from "./claim.ts";
 import { RunLostError } from "./interruption.ts";
@@ -54,7 +54,7 @@ function decide(
   candidates: readonly Candidate[],
   mode: ChatMode,
   permissions: ReadonlyMap<string, Permission>,
-  off: readonly string[],
+  off: SwitchedOff,
 ): { state: ActionState; permission: Permission | undefined }[] {
   let asking = false;
   return candidates.map((candidate) => {
@@ -82,7 +82,7 @@ export async function recordDecided(
   const changes = candidates.filter(({ toolClass }) => toolClass === "change");
   const tools = new Set(changes.map(({ planned }) => planned.tool));
   const permissions = await permissionsFor(transaction, { userId, chatId }, [...tools]);
-  const off = await toolkitsOff(chatId, transaction);
+  const off = await readSwitchedOff(chatId, transaction);
   const decided = decide(candidates, mode, permissions, off);
   await recordActions(
     transaction,

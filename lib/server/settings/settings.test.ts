@@ -29,6 +29,20 @@ test("reads a list of toolkits", () => {
   expect(parseSettings({ TOOLKITS: "bitbucket, jira" }).TOOLKITS).toEqual(["bitbucket", "jira"]);
 });
 
+test("reads own auth configs and lists of tools", () => {
+  const COMPOSIO_AUTH_CONFIGS = "bitbucket=ac_1, jira=ac_2";
+  expect(
+    parseSettings({
+      TOOLKITS: "bitbucket,jira",
+      COMPOSIO_AUTH_CONFIGS,
+      TOOLS_DENIED: "BITBUCKET_DELETE_*, JIRA_DELETE_ISSUE",
+    }),
+  ).toMatchObject({
+    COMPOSIO_AUTH_CONFIGS: { bitbucket: "ac_1", jira: "ac_2" },
+    TOOLS_DENIED: ["BITBUCKET_DELETE_*", "JIRA_DELETE_ISSUE"],
+  });
+});
+
 const modelNames = (settings: Record<string, string>) => parseSettings(settings).OPENAI_MODELS;
 
 test("reads a list of models, each once", () => {
@@ -79,6 +93,11 @@ test.each([
   ["COMPOSIO_BASE_URL", "https://backend.example"],
   ["TOOLKITS", "Bitbucket"],
   ["TOOLKITS", "bitbucket;jira"],
+  ["COMPOSIO_AUTH_CONFIGS", "bitbucket"],
+  ["COMPOSIO_AUTH_CONFIGS", "jira=ac_1"],
+  ["TOOLS_ALLOWED", "list issues"],
+  ["TOOLS_DENIED", "BITBUCKET_DELETE_*;"],
+  ["COMPOSIO_WEBHOOK_SECRET", "short"],
   ["TOOL_ROUTER_MODE", "both"],
   ["AGENT_MAX_STEPS", "0"],
   ["AGENT_MAX_STEPS", "1.5"],

@@ -40,6 +40,14 @@ const settingsSchema = z
       error: `is needed as soon as a real service is used: ${howToMakeSecret}`,
     },
   )
+  .refine(
+    ({ TOOLKITS, COMPOSIO_AUTH_CONFIGS = {} }) =>
+      Object.keys(COMPOSIO_AUTH_CONFIGS).every((toolkit) => TOOLKITS.includes(toolkit)),
+    {
+      path: ["COMPOSIO_AUTH_CONFIGS"],
+      error: "names a toolkit that TOOLKITS does not",
+    },
+  )
   .refine((settings) => settings.AUTH_SECRET || !settings.DATABASE_URL, {
     path: ["AUTH_SECRET"],
     error: `is needed with DATABASE_URL, the same for all instances: ${howToMakeSecret}`,

@@ -28,6 +28,7 @@ export const hints = {
   checkRouterKey: "The administrator has to check COMPOSIO_API_KEY.",
   checkRouterAddress: "The administrator has to check COMPOSIO_BASE_URL.",
   checkRouterAddressAndNetwork: "Check COMPOSIO_BASE_URL and the network, then try again.",
+  askAdministrator: "Whoever runs this installation decides which tools may be used.",
   tellAdministrator: "Nothing was opened. Tell the administrator.",
   askForLess: "Try again, or ask for less at once.",
   askForSmaller: "Ask for less at once: a smaller page, one file, one pull request.",

@@ -19,6 +19,7 @@ export const tools = {
   readOnly: "This chat is read-only, so nothing may be changed.",
   toolkitOff: (toolkit: string) =>
     `${toolkit} is switched off in this chat, so nothing was sent to it.`,
+  toolDenied: (tool: string) => `${tool} may not be used here, so nothing was sent.`,
   accountChanged: (allowed: string, now: string) =>
     `This was allowed as ${allowed}, and would be done as ${now || "another account"} now. Nothing was done.`,
   repeatedCall: (times: number) =>

@@ -30,6 +30,7 @@ export const hints: typeof english = {
   checkRouterKey: "Die Administration muss COMPOSIO_API_KEY prüfen.",
   checkRouterAddress: "Die Administration muss COMPOSIO_BASE_URL prüfen.",
   checkRouterAddressAndNetwork: "COMPOSIO_BASE_URL und das Netzwerk prüfen, dann erneut versuchen.",
+  askAdministrator: "Welche Werkzeuge benutzt werden dürfen, legt die Administration fest.",
   tellAdministrator: "Es wurde nichts geöffnet. Bitte die Administration benachrichtigen.",
   askForLess: "Erneut versuchen oder weniger auf einmal verlangen.",
   askForSmaller:

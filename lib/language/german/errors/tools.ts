@@ -21,6 +21,7 @@ export const tools: typeof english = {
   readOnly: "In diesem Chat wird nur gelesen, deshalb darf nichts geändert werden.",
   toolkitOff: (toolkit) =>
     `${toolkit} ist in diesem Chat ausgeschaltet, deshalb wurde nichts dorthin gesendet.`,
+  toolDenied: (tool) => `${tool} darf hier nicht benutzt werden, deshalb wurde nichts gesendet.`,
   accountChanged: (allowed, now) =>
     `Das wurde als ${allowed} erlaubt und würde jetzt als ${now || "ein anderes Konto"} geschehen. Es wurde nichts getan.`,
   repeatedCall: (times) =>
