@@ -1,5 +1,6 @@
 import "server-only";
 import { revealHiddenCharacters } from "../shared/hidden-characters.ts";
+import { logContext } from "./log-context.ts";
 import { withholdSecrets } from "./withheld.ts";
 
 type Fields = Record<string, string | number | boolean | undefined>;
@@ -7,7 +8,7 @@ type Fields = Record<string, string | number | boolean | undefined>;
 function write(level: "info" | "warn" | "error", event: string, fields: Fields = {}) {
   // Whoever reads a log reads it in a terminal: nothing in it may steer that, or be there and not be seen.
   const seen = Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
+    Object.entries({ ...logContext(), ...fields }).map(([name, value]) => [
       name,
       typeof value === "string" ? revealHiddenCharacters(value) : value,
     ]),
@@ -36,7 +37,7 @@ function nameOf(error: unknown): Fields {
   return { error: sentenceOf(error), cause };
 }
 
-/** One JSON object a line. Fields are identifiers and counts, never content. */
+/** One JSON object a line, with the ids of the request, run and user it is about. Fields are identifiers and counts, never content. */
 export const log = {
   info: (event: string, fields?: Fields) => write("info", event, fields),
   warn: (event: string, fields?: Fields) => write("warn", event, fields),

@@ -3,6 +3,7 @@ import { startSweeping } from "./chats/sweep.ts";
 import { connection } from "./database/connection.ts";
 import { environment } from "./environment.ts";
 import { noteClientAddresses } from "./http/client-address.ts";
+import { noteRequestIds } from "./http/request-id.ts";
 import { log } from "./log.ts";
 import { startDepartures } from "./router/connections/departures.ts";
 import { startRunner } from "./runs/runner.ts";
@@ -27,6 +28,7 @@ export async function start(): Promise<void> {
   try {
     const { modes } = environment();
     noteClientAddresses();
+    noteRequestIds();
     await connection();
     void indexBacklog();
     void startSweeping();

@@ -1,13 +1,16 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { addToLogContext } from "../log-context.ts";
 import { auth } from "./configuration.ts";
 import { type CurrentUser, type OpenSession, readSession } from "./sessions.ts";
 
 /** The session of this request, read from the database: a cookie alone proves nothing. */
 export const currentSession = cache(async (): Promise<OpenSession | null> => {
   const session = await auth();
-  return session?.sessionId ? readSession(session.sessionId) : null;
+  const open = session?.sessionId ? await readSession(session.sessionId) : null;
+  if (open) addToLogContext({ user: open.user.id });
+  return open;
 });
 
 /** The signed-in person of this request. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { openAmong } from "../auth/sessions.ts";
 import { log } from "../log.ts";
+import { inLogContext } from "../log-context.ts";
 
 /** Milliseconds between two looks whether the sessions of open streams are open. */
 const interval = 500;
@@ -33,7 +34,8 @@ async function lookOn(): Promise<void> {
 function watch(sessionId: string): { ended: AbortSignal; leave: () => void } {
   const entry = { sessionId, ended: new AbortController() };
   watches().add(entry);
-  if (watches().size === 1) void lookOn();
+  // One look is for the streams of all requests.
+  if (watches().size === 1) void inLogContext({}, lookOn);
   return { ended: entry.ended.signal, leave: () => void watches().delete(entry) };
 }
 

@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import type { ChatMessage } from "@/lib/shared/message";
 import { database } from "../database/connection.ts";
 import { log } from "../log.ts";
+import { inLogContext } from "../log-context.ts";
 import { publish } from "./hub.ts";
 import { RunLostError } from "./interruption.ts";
 import { processId } from "./process-id.ts";
@@ -147,7 +148,8 @@ export function createLogWriter(runId: string, epoch: number, sequence: number):
       if (failure.signal.aborted) return;
       if (!current || !pending.has(current)) current = begin();
       join(current.chunks, chunk);
-      if (!committing) void commitAll();
+      // One commit is for many runs.
+      if (!committing) void inLogContext({}, commitAll);
     },
     flushed: () => stored,
     failure: failure.signal,

@@ -3,6 +3,7 @@ import { and, eq, exists, or, sql } from "drizzle-orm";
 import { connection, database } from "../database/connection.ts";
 import { run, runChunk } from "../database/schema.ts";
 import { log } from "../log.ts";
+import { inLogContext, logContext } from "../log-context.ts";
 import { watchLinks } from "../router/connections/watch-links.ts";
 import {
   claimRun,
@@ -60,7 +61,12 @@ async function look(entry: Driven): Promise<void> {
 }
 
 /** Drives a run this process has claimed, to its end or to where a person has to answer. Never throws. */
-export async function drive(claimed: RunRow): Promise<void> {
+export function drive(claimed: RunRow): Promise<void> {
+  const context = { ...logContext(), run: claimed.id, user: claimed.userId };
+  return inLogContext(context, () => driveHere(claimed));
+}
+
+async function driveHere(claimed: RunRow): Promise<void> {
   if (work().ending) return queueRun(claimed).catch(() => {});
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   const entry: Driven = {
@@ -76,7 +82,7 @@ export async function drive(claimed: RunRow): Promise<void> {
     const { signal } = entry.controller;
     await driveClaimed(claimed, { signal, changeSignal: entry.changeController.signal });
   } catch (error) {
-    log.error("run.lost", error, { run: claimed.id });
+    log.error("run.lost", error);
     if (claimed.takeovers > 0 && !isRunLost(error)) await abandon(claimed).catch(() => {});
     // Readers look for themselves what has become of it: taken over, deleted, or to be recovered when its lease has run out.
     publish(claimed.id, []);
@@ -88,8 +94,11 @@ export async function drive(claimed: RunRow): Promise<void> {
   if (entry.called) call(claimed.id);
 }
 
+/** Whoever's query brought the call has nothing to do with what comes of it. */
 function call(id: string): void {
-  callLocally(id).catch((error) => log.error("run.call_failed", error, { run: id }));
+  inLogContext({ run: id }, () => {
+    callLocally(id).catch((error) => log.error("run.call_failed", error));
+  });
 }
 
 /** A run was called: look up whether it was stopped when we drive it, else try to take it. */

@@ -1,8 +1,8 @@
-import { readiness } from "@/lib/server/readiness";
+import { readiness } from "@/lib/server/health/readiness";
 
 export const dynamic = "force-dynamic";
 
 export async function GET(): Promise<Response> {
   const report = await readiness();
-  return Response.json(report, { status: report.status === "ready" ? 200 : 503 });
+  return Response.json(report, { status: report.status === "failing" ? 503 : 200 });
 }
