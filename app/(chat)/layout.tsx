@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ChatListProvider } from "@/components/chat/chat-list-context";
+import { ExpiredAccounts } from "@/components/chat/expired-accounts";
 import { Sidebar } from "@/components/chat/sidebar";
 import { SidebarSheet } from "@/components/chat/sidebar-sheet";
 import { UndoBar } from "@/components/chat/undo-bar";
@@ -13,16 +14,18 @@ import { listChats } from "@/lib/server/chats/list-chats";
 import { serviceModes } from "@/lib/server/environment";
 import { requestWords } from "@/lib/server/language";
 import { listProjects } from "@/lib/server/projects/projects";
+import { expiredAccounts } from "@/lib/server/router/connections/expired-accounts";
 
 export default async function ChatLayout({ children }: { children: ReactNode }) {
   const user = await currentUser();
   // The page itself sends a stranger to sign in: it knows the way back, and this does not.
   if (!user) return children;
   const { id, name, kind } = user;
-  const [projects, pinned, page] = await Promise.all([
+  const [projects, pinned, page, expired] = await Promise.all([
     listProjects(id),
     listChats(id, { shelf: "pinned" }),
     listChats(id, { shelf: "list" }),
+    expiredAccounts(id),
   ]);
   const { chat } = await requestWords();
   const sidebar = <Sidebar renderedAt={Date.now()} user={{ name, kind }} />;
@@ -52,6 +55,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
                     tabIndex={-1}
                     className="flex min-w-0 grow flex-col outline-none"
                   >
+                    <ExpiredAccounts accounts={expired} words={chat.welcome} />
                     {children}
                   </div>
                 </div>

@@ -16,6 +16,7 @@ const catalogue = {
   invalid_arguments: { status: 422, hint: say("changeOrDecline") },
   not_signed_in: { status: 401, hint: say("signInAgain") },
   wrong_credentials: { status: 401, hint: say("checkBoth") },
+  not_signed: { status: 401, hint: say("checkWebhookSecret") },
   forbidden_origin: { status: 403, hint: say("reloadAndTry") },
   guests_not_allowed: {
     status: 403,

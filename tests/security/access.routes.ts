@@ -334,6 +334,10 @@ export const entries: Record<string, Entry> = {
     body: ({ email }) => ({ email, password: "not theirs at all" }),
     withoutControl: "the owner would have to give the password",
   }),
+  "POST /api/composio/webhook": open("/api/composio/webhook", {
+    body: () => ({ type: "composio.connected_account.expired" }),
+    withoutControl: "only the router's signature opens it",
+  }),
   "PUT /api/preferences": open("/api/preferences", { body: () => ({ language: "de" }) }),
   "DELETE /api/account": own({
     ids: [],

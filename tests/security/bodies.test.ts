@@ -34,6 +34,7 @@ const routes: [method: string, path: string, fields: string[]][] = [
   ["POST", "/api/auth/guest", ["next"]],
   ["POST", "/api/auth/password", ["email", "password", "next"]],
   ["POST", "/api/auth/sign-out", ["everywhere"]],
+  ["POST", "/api/composio/webhook", ["id", "type", "data"]],
   ["PUT", "/api/preferences", ["language", "theme"]],
   [
     "POST",

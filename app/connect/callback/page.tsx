@@ -21,12 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConnectCallbackPage({
   searchParams,
 }: {
-  searchParams: Promise<{ state?: string | string[] }>;
+  searchParams: Promise<{ state?: string | string[]; session_uri?: string | string[] }>;
 }) {
-  const { state: secret } = await searchParams;
+  const { state: secret, session_uri: given } = await searchParams;
+  const sessionUri = typeof given === "string" ? given : undefined;
   const outcome =
     typeof secret === "string"
-      ? await returnFromConsent(await currentBrowser(), secret)
+      ? await returnFromConsent(await currentBrowser(), secret, sessionUri)
       : ({ kind: "unknown" } as const);
   const words = await requestWords();
   if (outcome.kind !== "own") {

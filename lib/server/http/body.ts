@@ -31,7 +31,8 @@ async function* limitedBody(request: Request, limit: number): AsyncGenerator<Uin
   }
 }
 
-async function readText(request: Request, limit: number): Promise<string> {
+/** A body as it came, for a signature over it. @param limit in bytes @throws BranchlineError `payload_too_large` */
+export async function readText(request: Request, limit = usualBodyLimit): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   for await (const bytes of limitedBody(request, limit))

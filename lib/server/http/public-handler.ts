@@ -29,17 +29,21 @@ function uncached(response: Response): Response {
   return response;
 }
 
-/** Bytes of a body that a handler takes at most. */
-export type HandlerOptions = { bodyLimit?: number };
+export type HandlerOptions = {
+  /** Bytes of a body that it takes at most. */
+  bodyLimit?: number;
+  /** `any`: it is called by services, which prove themselves by a signature. */
+  origin?: "own" | "any";
+};
 
 /** A route handler that answers only our own pages, and never throws. */
 export function routeHandler<Parameters>(
   handle: Handle<Parameters, unknown>,
-  { bodyLimit = usualBodyLimit }: HandlerOptions = {},
+  { bodyLimit = usualBodyLimit, origin = "own" }: HandlerOptions = {},
 ): RouteHandler<Parameters> {
   return async (request, context) => {
     try {
-      checkOrigin(request);
+      if (origin === "own") checkOrigin(request);
       checkAnnouncedSize(request, bodyLimit);
       return uncached(await handle({ request, parameters: await context.params }));
     } catch (error) {
@@ -51,9 +55,10 @@ export function routeHandler<Parameters>(
 /** A route handler open to everybody: origin checked, requests counted, errors mapped. */
 export function publicHandler<Parameters = unknown>(
   handle: Handle<Parameters, unknown>,
+  options: HandlerOptions = {},
 ): RouteHandler<Parameters> {
   return routeHandler<Parameters>(async (context) => {
     await limitRequest(context.request, null);
     return handle(context);
-  });
+  }, options);
 }

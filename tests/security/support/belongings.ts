@@ -6,6 +6,7 @@ import {
   chat,
   connectionAttempt,
   connectionLink,
+  expiredAccount,
   message,
   modelUsage,
   permission,
@@ -77,6 +78,12 @@ export async function storeUserBelongings(storage: Database, userId: string): Pr
   await storage
     .insert(rateLimit)
     .values({ key: `message:user:${userId}`, used: 1, resetsAt: expiresAt });
+  await storage.insert(expiredAccount).values({
+    accountId: word("expired"),
+    userId,
+    toolkit: "bitbucket",
+    name: word("expired-name"),
+  });
   const content = Buffer.from(word("unsent"));
   await storage.insert(attachment).values({
     id: randomUUID(),

@@ -12,6 +12,9 @@ export const welcome = {
   notConnected: "Bitbucket: not connected yet – you’ll be asked when it is needed",
   unreachable: "Bitbucket: the connection service cannot be reached right now",
   looking: "Looking at your connections",
+  expired: (service: string, account: string | undefined) =>
+    `${service} has signed this app out${account === undefined ? "" : ` of ${account}`}.`,
+  connectAgain: "Connect again",
   suggestions: "Suggestions",
   /** Sent as the person's own message. */
   whenConnected: [

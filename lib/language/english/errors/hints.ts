@@ -25,6 +25,7 @@ export const hints = {
   waitAMinute: "Wait a minute and try again.",
   sendLess: "Send less at once: at most 1 MB.",
   sendJson: "Send JSON with content-type: application/json.",
+  checkWebhookSecret: "Check COMPOSIO_WEBHOOK_SECRET and the clocks of both sides.",
   checkRouterKey: "The administrator has to check COMPOSIO_API_KEY.",
   checkRouterAddress: "The administrator has to check COMPOSIO_BASE_URL.",
   checkRouterAddressAndNetwork: "Check COMPOSIO_BASE_URL and the network, then try again.",

@@ -13,6 +13,7 @@ const missing = {
   result: "result",
   share: "share",
   toolChange: "change of a tool",
+  webhook: "webhook",
 };
 export type Missing = keyof typeof missing;
 
@@ -29,6 +30,7 @@ export const requests = {
   databaseUnreachable: "Branchline cannot reach its database just now.",
   internal: "Something went wrong on the server.",
   notSignedIn: "You are not signed in.",
+  notSigned: "This message is not signed with the shared secret, or is too old.",
   foreignOrigin: "This request did not come from Branchline itself.",
   tooMuchAtOnce: "This is too much to send at once.",
   bodyNotJsonType: "The body has to be JSON.",

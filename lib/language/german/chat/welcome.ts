@@ -9,6 +9,9 @@ export const welcome: Words["chat"]["welcome"] = {
   connected: (account) => `Bitbucket: verbunden${account === undefined ? "" : ` als ${account}`}`,
   lost: (account) =>
     `Bitbucket hat diese App${account === undefined ? "" : ` von ${account}`} abgemeldet – bei Bedarf wird nach einer neuen Anmeldung gefragt`,
+  expired: (service, account) =>
+    `${service} hat diese App${account === undefined ? "" : ` von ${account}`} abgemeldet.`,
+  connectAgain: "Neu verbinden",
   notConnected: "Bitbucket: noch nicht verbunden – bei Bedarf wird danach gefragt",
   unreachable: "Bitbucket: Der Verbindungsdienst ist gerade nicht erreichbar",
   looking: "Die Verbindungen werden geprüft",

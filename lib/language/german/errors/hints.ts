@@ -27,6 +27,7 @@ export const hints: typeof english = {
   waitAMinute: "Eine Minute warten und erneut versuchen.",
   sendLess: "Weniger auf einmal senden: höchstens 1 MB.",
   sendJson: "JSON mit content-type: application/json senden.",
+  checkWebhookSecret: "COMPOSIO_WEBHOOK_SECRET und die Uhren beider Seiten prüfen.",
   checkRouterKey: "Die Administration muss COMPOSIO_API_KEY prüfen.",
   checkRouterAddress: "Die Administration muss COMPOSIO_BASE_URL prüfen.",
   checkRouterAddressAndNetwork: "COMPOSIO_BASE_URL und das Netzwerk prüfen, dann erneut versuchen.",

@@ -15,6 +15,7 @@ const missing: Record<Missing, string> = {
   result: "Dieses Ergebnis",
   share: "Diesen geteilten Chat",
   toolChange: "Diese Änderung eines Werkzeugs",
+  webhook: "Diesen Webhook",
 };
 
 const unsaved: Record<Unsaved, string> = {
@@ -34,6 +35,7 @@ export const requests: typeof english = {
   databaseUnreachable: "Branchline erreicht gerade seine Datenbank nicht.",
   internal: "Auf dem Server ist etwas schiefgegangen.",
   notSignedIn: "Keine Anmeldung.",
+  notSigned: "Diese Nachricht ist nicht mit dem gemeinsamen Geheimnis unterschrieben oder zu alt.",
   foreignOrigin: "Diese Anfrage kam nicht von Branchline selbst.",
   tooMuchAtOnce: "Das ist zu viel auf einmal.",
   bodyNotJsonType: "Der Inhalt muss JSON sein.",

@@ -22,6 +22,23 @@ export const routerSession = pgTable(
   (table) => [primaryKey({ columns: [table.userId, table.configurationHash] })],
 );
 
+/** An account that the router has said is signed out, until it is connected again or removed. */
+export const expiredAccount = pgTable(
+  "expired_account",
+  {
+    /** The router's id. */
+    accountId: text("account_id").primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    toolkit: text("toolkit").notNull(),
+    /** What the person calls it, where the router knows. */
+    name: text("name"),
+    createdAt: createdAt(),
+  },
+  (table) => [index().on(table.userId)],
+);
+
 /** A tool as it was seen first, or accepted since: one that is listed otherwise is withheld. */
 export const toolPin = pgTable(
   "tool_pin",

@@ -4,6 +4,7 @@ import type { ConnectionState } from "@/lib/shared/connection";
 import { database } from "../../database/connection.ts";
 import { connectionLink } from "../../database/schema.ts";
 import { type AttemptRow, changeAttempt, type Statuses } from "./attempts.ts";
+import { forgetExpiries } from "./expired-accounts.ts";
 import { hasOtherOpenLinks, type LinkRow, moveOpenLink } from "./links.ts";
 
 /** Somebody has opened the attempt, and its end is not known. */
@@ -35,6 +36,7 @@ export async function verifyLink(link: LinkRow, account: string | undefined): Pr
     if (!attemptId || !(await moveOpenLink(storage, accountId, "verified"))) return;
     if (!(await changeAttempt(storage, attemptId, unfinished, state)))
       throw new Error("An attempt has ended with a link still open.");
+    await forgetExpiries(storage, link);
   });
 }
 

@@ -7,6 +7,7 @@ import { keepForChat, replaceNamesakes, resumeOthers } from "./adopt-account.ts"
 import { type AttemptRow, readBegunAttempt } from "./attempts.ts";
 import type { Browser } from "./browser.ts";
 import { discardRevoked, endAndDiscard, endingOf } from "./check-links.ts";
+import { confirmBrowser } from "./confirm-browser.ts";
 import { failedState } from "./failed-state.ts";
 import { failAttemptOf, verifyLink } from "./link-moves.ts";
 import { findLinkByCallback, isOpen, type LinkRow, unverifiedLinks } from "./links.ts";
@@ -77,15 +78,21 @@ async function refuse(link: LinkRow, visitor: Browser | null): Promise<Return> {
  * consented to something that was not theirs, so the account is thrown away at once. The value works once.
  *
  * @param visitor null when nobody is signed in
+ * @param sessionUri what the router has sent along to be told of this browser, where it wants to be
  * @throws BranchlineError the router's errors; the same browser may then come again.
  */
-export async function returnFromConsent(visitor: Browser | null, secret: string): Promise<Return> {
+export async function returnFromConsent(
+  visitor: Browser | null,
+  secret: string,
+  sessionUri?: string,
+): Promise<Return> {
   const link = await findLinkByCallback(secret);
   if (!link) return { kind: "unknown" };
   const own = visitor?.userId === link.userId && visitor.sessionId === link.sessionId;
   switch (link.status) {
     case "open":
       if (!own) return refuse(link, visitor);
+      if (sessionUri && !(await confirmBrowser(link, sessionUri))) return refuse(link, visitor);
       await finish(link);
       return ownReturn(link);
     case "verified":

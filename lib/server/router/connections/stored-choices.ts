@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { AccountChoice } from "@/lib/shared/connection";
 import { type Database, database } from "../../database/connection.ts";
-import { action, chat, user } from "../../database/schema.ts";
+import { action, chat, expiredAccount, user } from "../../database/schema.ts";
 import { namesAccounts } from "../session.ts";
 
 export type Place = { userId: string; chatId?: string | undefined };
@@ -148,5 +148,6 @@ export async function forgetAccount(
       .update(user)
       .set({ accounts: sql`${user.accounts} - ${toolkit}::text` })
       .where(and(eq(user.id, userId), sql`${user.accounts} ->> ${toolkit} = ${id}`));
+    await storage.delete(expiredAccount).where(eq(expiredAccount.accountId, id));
   });
 }
