@@ -87,6 +87,7 @@ const catalogue = {
 } as const satisfies Record<string, { status: number; hint: Sentence | undefined }>;
 
 export type ErrorCode = keyof typeof catalogue;
+export const errorCodes: readonly string[] = Object.keys(catalogue);
 
 /** What was asked for and is not there for whoever asked: it may be absent, or somebody else's. */
 export type Subject = {
