@@ -1,22 +1,19 @@
 "use client";
 
-import { useState } from "react";
 import { ErrorText } from "@/components/language/error-text";
 import { useWords } from "@/components/language/words";
 import { ProjectGroup } from "@/components/projects/project-group";
 import { useNow } from "@/components/results/parts/use-now";
-import { Button } from "@/components/ui/button";
-import { Spinner } from "@/components/ui/spinner";
 import { useChatList, useChatListActions } from "./chat-list-context";
 import { ChatListRow } from "./chat-list-row";
 import { groupChats } from "./group-chats";
+import { OlderChats } from "./older-chats";
 
 /** The person's chats by day. `renderedAt`, in milliseconds, stands in for the clock until the browser's is known. */
 export function ChatList({ renderedAt }: { renderedAt: number }) {
   const { pinned, page, error } = useChatList();
   const { loadMore, refresh } = useChatListActions();
   const words = useWords("shelf");
-  const [loading, setLoading] = useState(false);
   const now = useNow();
   const byDay =
     now === undefined
@@ -26,12 +23,6 @@ export function ChatList({ renderedAt }: { renderedAt: number }) {
   const { tryAgain } = useWords("common");
   const days = byDay.map(({ day, chats }) => ({ name: list.days[day], chats }));
   const groups = pinned.length > 0 ? [{ name: words.pinned, chats: pinned }, ...days] : days;
-
-  const more = async () => {
-    setLoading(true);
-    await loadMore();
-    setLoading(false);
-  };
 
   return (
     <nav
@@ -52,14 +43,7 @@ export function ChatList({ renderedAt }: { renderedAt: number }) {
           </ul>
         </section>
       ))}
-      {page.nextCursor ? (
-        <div className="mt-3 px-1">
-          <Button variant="quiet" size="small" disabled={loading} onClick={more}>
-            {loading ? <Spinner /> : null}
-            {words.olderChats}
-          </Button>
-        </div>
-      ) : null}
+      {page.nextCursor ? <OlderChats onLoad={loadMore} /> : null}
       {error ? (
         <p className="mt-3 px-2 text-xs text-muted-foreground">
           {list.mayBeOld} <ErrorText error={error}>{({ message }) => message}</ErrorText>{" "}

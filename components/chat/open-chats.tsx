@@ -1,14 +1,12 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { useWords } from "@/components/language/words";
-import { Button } from "@/components/ui/button";
+import { useEffect } from "react";
 import { Notice } from "@/components/ui/notice";
-import { Spinner } from "@/components/ui/spinner";
 import type { ChatFilter } from "@/lib/client/chat-api";
 import type { ChatPage } from "@/lib/shared/api";
 import { useChatList, useChatListActions } from "./chat-list-context";
 import { ChatListRow } from "./chat-list-row";
+import { OlderChats } from "./older-chats";
 
 /** Chats on a page of their own, kept as new as those in the sidebar. `filter` has to stay the same object. */
 export function OpenChats({
@@ -22,18 +20,11 @@ export function OpenChats({
   initial: ChatPage;
   empty: string;
 }) {
-  const words = useWords("shelf");
   const list = useChatListActions();
   const { open, error } = useChatList();
-  const [loading, setLoading] = useState(false);
   useEffect(() => list.open(filter, initial), [list, filter, initial]);
   const { chats, nextCursor } = open?.filter === filter ? open.page : initial;
 
-  const more = async () => {
-    setLoading(true);
-    await list.loadMoreOpen();
-    setLoading(false);
-  };
   return (
     <>
       {error ? <Notice error={error} /> : null}
@@ -46,14 +37,7 @@ export function OpenChats({
           ))}
         </ul>
       )}
-      {nextCursor ? (
-        <div className="mt-3">
-          <Button variant="quiet" size="small" disabled={loading} onClick={more}>
-            {loading ? <Spinner /> : null}
-            {words.olderChats}
-          </Button>
-        </div>
-      ) : null}
+      {nextCursor ? <OlderChats onLoad={list.loadMoreOpen} /> : null}
     </>
   );
 }

@@ -73,14 +73,15 @@ export const answerAgainSchema = z.strictObject({ id: identifierSchema });
 /** `PUT /api/chats/{chatId}/version`: a message that the version goes through. */
 export const showVersionSchema = z.strictObject({ messageId: identifierSchema });
 
+export const chatTitleSchema = z
+  .string()
+  .trim()
+  .min(1, complaint("titleMissing"))
+  .max(200, complaint("titleTooLong"));
+
 /** `PATCH /api/chats/{chatId}` */
 export const updateChatSchema = z.strictObject({
-  title: z
-    .string()
-    .trim()
-    .min(1, complaint("titleMissing"))
-    .max(200, complaint("titleTooLong"))
-    .optional(),
+  title: chatTitleSchema.optional(),
   mode: chatModeSchema.optional(),
   /** One of those that are offered. */
   model: modelNameSchema.optional(),
