@@ -37,7 +37,13 @@ function Farewell({ connections }: Pick<AccountDeleted, "connections">) {
 }
 
 /** Asks whoever signs in with a password for it once more, deletes the account, and says what became of it. */
-export function DeleteAccountDialog({ guest, onClosed }: { guest: boolean; onClosed: () => void }) {
+export function DeleteAccountDialog({
+  password,
+  onClosed,
+}: {
+  password: boolean;
+  onClosed: () => void;
+}) {
   const [progress, setProgress] = useState<Progress>({ status: "asked" });
   const words = useWords("settings").deletion;
   const { cancel } = useWords("common");
@@ -49,7 +55,7 @@ export function DeleteAccountDialog({ guest, onClosed }: { guest: boolean; onClo
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const body = guest ? {} : { password: String(form.get("password") ?? "") };
+    const body = password ? { password: String(form.get("password") ?? "") } : {};
     setProgress({ status: "working" });
     try {
       const deletion = jsonRequest("DELETE", body);
@@ -64,7 +70,7 @@ export function DeleteAccountDialog({ guest, onClosed }: { guest: boolean; onClo
     <Dialog
       title={deleted ? words.done : words.ask}
       {...(deleted ? {} : { description: words.forGood })}
-      initialFocus={guest ? wayOut : field}
+      initialFocus={password ? field : wayOut}
       onClosed={deleted ? leave : onClosed}
     >
       {(close) =>
@@ -72,7 +78,7 @@ export function DeleteAccountDialog({ guest, onClosed }: { guest: boolean; onClo
           <Farewell connections={progress.connections} />
         ) : (
           <form method="post" onSubmit={submit} noValidate className="grid gap-5">
-            {guest ? null : (
+            {password ? (
               <TextField
                 ref={field}
                 label={words.password}
@@ -80,7 +86,7 @@ export function DeleteAccountDialog({ guest, onClosed }: { guest: boolean; onClo
                 type="password"
                 autoComplete="current-password"
               />
-            )}
+            ) : null}
             {progress.status === "failed" ? <Notice error={progress.error} /> : null}
             <div className="flex justify-end gap-2">
               <Button ref={wayOut} onClick={close}>

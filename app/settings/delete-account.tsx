@@ -5,7 +5,7 @@ import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { DeleteAccountDialog } from "./delete-account-dialog";
 
-export function DeleteAccount({ guest }: { guest: boolean }) {
+export function DeleteAccount({ password }: { password: boolean }) {
   const words = useWords("settings").deletion;
   const [asking, setAsking] = useState(false);
   return (
@@ -13,7 +13,9 @@ export function DeleteAccount({ guest }: { guest: boolean }) {
       <Button variant="danger" onClick={() => setAsking(true)}>
         {words.open}
       </Button>
-      {asking ? <DeleteAccountDialog guest={guest} onClosed={() => setAsking(false)} /> : null}
+      {asking ? (
+        <DeleteAccountDialog password={password} onClosed={() => setAsking(false)} />
+      ) : null}
     </>
   );
 }

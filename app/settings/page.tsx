@@ -83,7 +83,7 @@ export default async function SettingsPage() {
         <div className="grid justify-items-start gap-3 p-4">
           <p className="text-muted-foreground text-sm">{words.deletion.means}</p>
           <WordsFor room="settings">
-            <DeleteAccount guest={guest} />
+            <DeleteAccount password={account.password} />
           </WordsFor>
         </div>
       </Section>

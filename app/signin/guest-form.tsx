@@ -11,7 +11,7 @@ import type { Progress } from "./progress";
 import { signIn } from "./sign-in";
 
 /** Signs in as a new guest. */
-export function GuestForm({ next }: { next: string }) {
+export function GuestForm({ next, prominent }: { next: string; prominent: boolean }) {
   const [progress, setProgress] = useState<Progress>({ status: "ready" });
   const words = useWords("signIn");
   const working = progress.status === "working";
@@ -27,7 +27,12 @@ export function GuestForm({ next }: { next: string }) {
 
   return (
     <form method="post" onSubmit={submit} className="grid gap-2">
-      <Button type="submit" variant="primary" size="large" disabled={working || !hydrated}>
+      <Button
+        type="submit"
+        variant={prominent ? "primary" : "outline"}
+        size="large"
+        disabled={working || !hydrated}
+      >
         {working ? <Spinner /> : null}
         {words.asGuest}
       </Button>

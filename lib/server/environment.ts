@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { ServiceModes } from "@/lib/shared/api";
 import { readSecrets } from "./secrets.ts";
 import { EnvironmentError, parseSettings, type Settings } from "./settings/settings.ts";
+import { signInWays } from "./settings/sign-in-ways.ts";
 import type { ModelPrice } from "./usage/prices.ts";
 import { registerSecrets } from "./withheld.ts";
 
@@ -38,10 +39,17 @@ function resolveEnvironment(settings: Settings) {
   const authSecret = required(settings.AUTH_SECRET ?? secrets?.authSecret);
   const modelKey = required(settings.OPENAI_API_KEY ?? secrets?.sandboxModelKey);
   const routerKey = required(settings.COMPOSIO_API_KEY ?? secrets?.sandboxRouterKey);
+  const wholly = modes.model === "embedded" && modes.router === "embedded";
+  const signIn = signInWays(settings, wholly);
   registerSecrets(
-    [authSecret, modelKey, routerKey, settings.COMPOSIO_WEBHOOK_SECRET].filter(
-      (secret) => secret !== undefined,
-    ),
+    [
+      authSecret,
+      modelKey,
+      routerKey,
+      settings.COMPOSIO_WEBHOOK_SECRET,
+      signIn.oidc?.clientSecret,
+      signIn.bitbucket?.clientSecret,
+    ].filter((secret) => secret !== undefined),
   );
   return {
     modes,
@@ -60,6 +68,7 @@ function resolveEnvironment(settings: Settings) {
     reportAddress: settings.REPORT_ADDRESS,
     trustedProxies: settings.TRUST_PROXY,
     authSecret,
+    signIn,
     /** In days. */
     sessions: { idle: settings.SESSION_IDLE_DAYS, maximum: settings.SESSION_MAX_DAYS },
     limits: {
@@ -133,10 +142,4 @@ export function environment(): Environment {
 
 export function serviceModes(): ServiceModes {
   return environment().modes;
-}
-
-/** Guests cost nothing only while everything is embedded. */
-export function guestsAllowed(): boolean {
-  const { model, router } = environment().modes;
-  return model === "embedded" && router === "embedded";
 }

@@ -20,8 +20,14 @@ const catalogue = {
   forbidden_origin: { status: 403, hint: say("reloadAndTry") },
   guests_not_allowed: {
     status: 403,
-    hint: say("createAccount"),
+    hint: say("signInOtherwise"),
   },
+  passwords_not_allowed: { status: 403, hint: say("signInOtherwise") },
+  sign_in_cancelled: { status: 401, hint: say("tryAgainOrOtherwise") },
+  sign_in_failed: { status: 401, hint: say("beginHere") },
+  domain_not_allowed: { status: 403, hint: say("useWorkAddress") },
+  email_not_verified: { status: 403, hint: say("verifyThere") },
+  identity_provider_unreachable: { status: 502, hint: say("inAMoment") },
   read_only: {
     status: 403,
     hint: say("switchReadOnlyOff"),

@@ -63,6 +63,7 @@ const open = (path: string, more: Partial<Entry> = {}): Entry => ({
 const page = (path: string): Entry => own({ ids: [], path: () => path });
 
 const toolAccepted = "the tools of an installation are everybody's; none of them has changed";
+const noProvider = "no provider is switched on where this is asked for";
 const hosted = "the embedded services are not served where the services are hosted";
 
 /** Every page and every method of every route, and how to ask it for somebody's things. Mutations come last, ends after them. */
@@ -337,6 +338,13 @@ export const entries: Record<string, Entry> = {
   "POST /api/composio/webhook": open("/api/composio/webhook", {
     body: () => ({ type: "composio.connected_account.expired" }),
     withoutControl: "only the router's signature opens it",
+  }),
+  "POST /api/auth/providers/[provider]": open("/api/auth/providers/oidc", {
+    body: () => ({}),
+    withoutControl: noProvider,
+  }),
+  "GET /api/auth/callback/[provider]": open("/api/auth/callback/oidc?code=x&state=y", {
+    withoutControl: noProvider,
   }),
   "PUT /api/preferences": open("/api/preferences", { body: () => ({ language: "de" }) }),
   "DELETE /api/account": own({

@@ -20,7 +20,7 @@ const large = countCases(23, "Bodies too large, too deep, too slow");
 const bad = countCases(24, "Crash by bad input");
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ BITBUCKET_CLIENT_ID: "key", BITBUCKET_CLIENT_SECRET: "secret" });
   who = new Visitor(server.origin);
   await who.signInAsGuest();
 });
@@ -33,6 +33,7 @@ const routes: [method: string, path: string, fields: string[]][] = [
   ["POST", "/api/account", ["email", "password", "name"]],
   ["POST", "/api/auth/guest", ["next"]],
   ["POST", "/api/auth/password", ["email", "password", "next"]],
+  ["POST", "/api/auth/providers/bitbucket", ["next"]],
   ["POST", "/api/auth/sign-out", ["everywhere"]],
   ["POST", "/api/composio/webhook", ["id", "type", "data"]],
   ["PUT", "/api/preferences", ["language", "theme"]],

@@ -7,6 +7,9 @@ export const signIn = {
   promise: "Bitbucket work, by chat",
   how: "Say what you want. An agent finds the way, asks before it changes anything, and shows what happened.",
   orWithAccount: "or with an account",
+  or: "or",
+  /** @param provider such as Bitbucket */
+  withProvider: (provider: string) => `Continue with ${provider}`,
   asGuest: "Continue as guest",
   guestMeans:
     "No account needed. A guest’s chats belong to this browser: they cannot be reached after signing out.",

@@ -6,6 +6,8 @@ export const signIn: Words["signIn"] = {
   promise: "Bitbucket-Arbeit per Chat",
   how: "Sagen, was zu tun ist. Ein Agent findet den Weg, fragt vor jeder Änderung und zeigt, was geschehen ist.",
   orWithAccount: "oder mit einem Konto",
+  or: "oder",
+  withProvider: (provider) => `Mit ${provider} fortfahren`,
   asGuest: "Als Gast fortfahren",
   guestMeans:
     "Ohne Konto. Die Chats eines Gastes gehören diesem Browser: Nach dem Abmelden sind sie nicht mehr erreichbar.",

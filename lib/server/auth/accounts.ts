@@ -4,9 +4,10 @@ import { hash, verify } from "@node-rs/argon2";
 import { eq } from "drizzle-orm";
 import { database } from "../database/connection.ts";
 import { user } from "../database/schema.ts";
-import { guestsAllowed } from "../environment.ts";
+import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
 import { say } from "../say.ts";
+import { requireAllowedDomain } from "./allowed-domains.ts";
 import { readAddress, requireAddress } from "./email.ts";
 import { countNewAccount, countTry, noteRefusal } from "./throttle.ts";
 
@@ -19,7 +20,7 @@ type Account = { id: string; name: string };
  * @throws BranchlineError `guests_not_allowed` or `too_many_requests`
  */
 export async function createGuest(address: string): Promise<Account> {
-  if (!guestsAllowed()) {
+  if (!environment().signIn.guests) {
     throw new BranchlineError("guests_not_allowed", say("noGuests"));
   }
   await countNewAccount(address);
@@ -28,18 +29,27 @@ export async function createGuest(address: string): Promise<Account> {
   return account;
 }
 
+/** @throws BranchlineError `passwords_not_allowed` */
+function requirePasswords(): void {
+  if (!environment().signIn.password)
+    throw new BranchlineError("passwords_not_allowed", say("noPasswords"));
+}
+
 /**
  * That an address has an account cannot be kept from somebody who asks for one with it, as long as no letter is sent. So that
  * nobody learns it of many, it counts as a failed sign-in, and takes as long as making an account.
  *
  * @param address where the request came from
- * @throws BranchlineError `already_exists` when the e-mail address has an account, `too_many_requests`, `invalid_request`.
+ * @throws BranchlineError `already_exists` when the e-mail address has an account, `too_many_requests`, `invalid_request`,
+ *   `passwords_not_allowed`, `domain_not_allowed`.
  */
 export async function createMember(
   details: { email: string; password: string; name: string },
   address: string,
 ): Promise<Account> {
+  requirePasswords();
   const email = requireAddress(details.email);
+  requireAllowedDomain([email]);
   const attempt = await countTry(address, null);
   await countNewAccount(address);
   const account = { id: randomUUID(), name: details.name };
@@ -71,12 +81,13 @@ function absentHash(): Promise<string> {
  *
  * @param address where the request came from
  * @throws BranchlineError `wrong_credentials`, in the same words and after the same time whether there is such an account or
- *   not; `too_many_requests`
+ *   not; `too_many_requests`; `passwords_not_allowed`
  */
 export async function findMember(
   credentials: { email: string; password: string },
   address: string,
 ): Promise<Account> {
+  requirePasswords();
   const attempt = await countTry(address, credentials.email);
   const absent = await absentHash();
   const [row] = await (await database())
@@ -96,7 +107,7 @@ export async function findMember(
 /**
  * Makes sure that whoever has this user's session is this user: by their password, where they have one.
  *
- * @param password as it was typed; a guest has none
+ * @param password as it was typed; whoever signs in otherwise has none
  * @param address where the request came from
  * @throws BranchlineError `wrong_credentials`, which counts as a failed sign-in; `too_many_requests`
  */

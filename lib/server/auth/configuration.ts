@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { headers } from "next/headers";
 import NextAuth from "next-auth";
 import Credentials from "next-auth/providers/credentials";
@@ -6,7 +7,10 @@ import { z } from "zod";
 import { environment } from "../environment.ts";
 import { clientAddress } from "../http/client-address.ts";
 import { createGuest, findMember } from "./accounts.ts";
-import { cookiesFor } from "./cookies.ts";
+import { ourCookies } from "./cookies.ts";
+import { memberOf } from "./identities.ts";
+import { ownPath } from "./own-path.ts";
+import { configuredProviders, identityOf } from "./providers/index.ts";
 import { openSession, sessionLifetime } from "./sessions.ts";
 
 declare module "next-auth" {
@@ -18,20 +22,27 @@ declare module "next-auth" {
 
 const credentialsSchema = z.object({ email: z.string(), password: z.string() });
 
-/** Whether browsers reach this installation over https. */
-async function isEncrypted(): Promise<boolean> {
-  const { publicAddress } = environment();
-  if (publicAddress) return publicAddress.startsWith("https:");
-  return (await headers()).get("x-forwarded-proto") === "https";
+const complaints = new AsyncLocalStorage<Error[]>();
+
+/**
+ * Makes a call of next-auth throw: where a provider takes part, it answers a failure with a redirect, and tells only its logger
+ * what happened.
+ */
+export async function throwing<Result>(call: () => Promise<Result>): Promise<Result> {
+  const heard: Error[] = [];
+  const result = await complaints.run(heard, call);
+  const [complaint] = heard;
+  if (complaint) throw complaint;
+  return result;
 }
 
 // Configured at each request: a build must not read settings or make secrets. next-auth's own endpoints are not served: ours
 // (app/api/auth) check the origin, limit and answer like all others.
-export const { auth, signIn, signOut } = NextAuth(async () => ({
+export const { auth, handlers, signIn, signOut } = NextAuth(async () => ({
   secret: environment().authSecret,
   trustHost: true,
   session: { strategy: "jwt", maxAge: sessionLifetime() },
-  cookies: cookiesFor(await isEncrypted()),
+  cookies: await ourCookies(),
   pages: { signIn: "/signin", error: "/signin" },
   providers: [
     Credentials({
@@ -45,10 +56,24 @@ export const { auth, signIn, signOut } = NextAuth(async () => ({
       authorize: (credentials, request) =>
         findMember(credentialsSchema.parse(credentials), clientAddress(request)),
     }),
+    ...configuredProviders(),
   ],
   callbacks: {
-    async jwt({ token, user }) {
-      return user?.id ? { sub: user.id, sessionId: await openSession(user.id) } : token;
+    async jwt({ token, user, account, profile }) {
+      if (!user?.id) return token;
+      const byProvider = account && account.type !== "credentials";
+      const userId = byProvider
+        ? await memberOf(
+            identityOf(account.provider, profile),
+            clientAddress({ headers: await headers() }),
+          )
+        : user.id;
+      return { sub: userId, sessionId: await openSession(userId) };
+    },
+    // A path, never an address: behind a proxy, this process does not know by which name it is reached.
+    redirect: ({ url, baseUrl }) => {
+      const asked = URL.parse(url, baseUrl);
+      return Promise.resolve(ownPath(asked ? `${asked.pathname}${asked.search}` : undefined));
     },
     session({ session, token }) {
       return typeof token.sessionId === "string"
@@ -57,7 +82,6 @@ export const { auth, signIn, signOut } = NextAuth(async () => ({
     },
   },
   logger: {
-    // What it complains about is thrown as well.
-    error() {},
+    error: (error) => void complaints.getStore()?.push(error),
   },
 }));

@@ -28,7 +28,7 @@ async function deleteAtRouter(userId: string): Promise<AccountDeleted["connectio
  * Deletes a user with everything that hangs on them: what runs for them is stopped, every session and share is dead at once, and
  * the accounts they connected are deleted at the router – later, when it cannot be reached now.
  *
- * @param password as it was typed; a guest has none
+ * @param password as it was typed; whoever signs in otherwise has none
  * @param address where the request came from
  * @throws BranchlineError `wrong_credentials` or `too_many_requests`; nothing is deleted then.
  */

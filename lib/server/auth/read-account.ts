@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, gt, sql } from "drizzle-orm";
 import { isInChat, isOwned } from "../chats/own-chat.ts";
 import { database } from "../database/connection.ts";
-import { action, chat, share, user, userSession } from "../database/schema.ts";
+import { action, chat, share, user, userIdentity, userSession } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
 
 /** What there is of a user. */
@@ -10,6 +10,8 @@ export type AccountOverview = {
   name: string;
   kind: "guest" | "member";
   email: string | null;
+  /** Whether they sign in with one; else a provider says who they are. */
+  password: boolean;
   /** ISO 8601. */
   createdAt: string;
   chats: number;
@@ -22,11 +24,17 @@ export type AccountOverview = {
 /** @throws BranchlineError `not_found` when the account was deleted this moment. */
 export async function readAccount(userId: string): Promise<AccountOverview> {
   const storage = await database();
+  const ownIdentity = storage
+    .select({ email: userIdentity.email })
+    .from(userIdentity)
+    .where(eq(userIdentity.userId, userId))
+    .limit(1);
   const [own] = await storage
     .select({
       name: user.name,
       kind: user.kind,
-      email: user.email,
+      email: sql<string | null>`coalesce(${user.email}, (${ownIdentity}))`,
+      password: sql<boolean>`${user.passwordHash} is not null`,
       createdAt: user.createdAt,
       chats: storage.$count(chat, isOwned(userId)),
       shares: storage.$count(share, and(eq(share.userId, userId), isInChat(share.chatId))),

@@ -10,13 +10,27 @@ import { closeSession, closeSessionsOf } from "./sessions.ts";
 export type SignIn = { as: "guest" } | { as: "password"; email: string; password: string };
 
 /** next-auth wraps what our own code throws. */
-function reasonOf(error: unknown): unknown {
+export function reasonOf(error: unknown): unknown {
   const reason = error instanceof AuthError ? error.cause?.err : undefined;
   return isBranchlineError(reason) ? reason : error;
 }
 
 /**
  * Signs this browser in, with a session of its own: whatever session its cookie named before is over.
+ *
+ * @param enter opens the new session
+ */
+export async function rotateSession<Result>(enter: () => Promise<Result>): Promise<Result> {
+  const before = (await auth())?.sessionId;
+  const result = await enter().catch((error: unknown) => {
+    throw reasonOf(error);
+  });
+  if (before) await closeSession(before);
+  return result;
+}
+
+/**
+ * Signs this browser in as a guest or with a password.
  *
  * @returns the path to go to: `next` if it is one of ours
  * @throws BranchlineError as {@link createGuest} and {@link findMember} do
@@ -25,13 +39,7 @@ export async function signInBrowser(
   { as, ...credentials }: SignIn,
   next: string | undefined,
 ): Promise<string> {
-  const before = (await auth())?.sessionId;
-  try {
-    await signIn(as, { ...credentials, redirect: false });
-  } catch (error) {
-    throw reasonOf(error);
-  }
-  if (before) await closeSession(before);
+  await rotateSession(() => signIn(as, { ...credentials, redirect: false }));
   return ownPath(next);
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { databaseSettings } from "./database.ts";
 import { limitSettings } from "./limits.ts";
 import { hostedModel, modelSettings } from "./model.ts";
+import { signInComplaints, signInWaySettings } from "./providers.ts";
 import { hostedRouter, routerSettings } from "./router.ts";
 import { serverSettings } from "./server.ts";
 import { howToMakeSecret, signInSettings } from "./sign-in.ts";
@@ -10,7 +11,7 @@ import { howToMakeSecret, signInSettings } from "./sign-in.ts";
 export const settingsByTopic = {
   "The web server": serverSettings,
   Database: databaseSettings,
-  "Signing in": signInSettings,
+  "Signing in": { ...signInWaySettings, ...signInSettings },
   "The model": modelSettings,
   "Bitbucket and other services, by Composio": routerSettings,
   Limits: limitSettings,
@@ -20,6 +21,7 @@ const settingsSchema = z
   .object({
     ...serverSettings,
     ...databaseSettings,
+    ...signInWaySettings,
     ...signInSettings,
     ...modelSettings,
     ...routerSettings,
@@ -51,6 +53,10 @@ const settingsSchema = z
   .refine((settings) => settings.AUTH_SECRET || !settings.DATABASE_URL, {
     path: ["AUTH_SECRET"],
     error: `is needed with DATABASE_URL, the same for all instances: ${howToMakeSecret}`,
+  })
+  .superRefine((settings, { addIssue }) => {
+    for (const { setting, complaint } of signInComplaints(settings))
+      addIssue({ code: "custom", path: [setting], message: complaint });
   });
 
 /** Says which settings are wrong, one line each. */

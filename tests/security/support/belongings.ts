@@ -17,6 +17,7 @@ import {
   runChunk,
   share,
   user,
+  userIdentity,
   userSession,
 } from "@/lib/server/database/schema";
 import { indexText } from "@/lib/server/search/index-text";
@@ -72,6 +73,9 @@ export async function storeUser(
 export async function storeUserBelongings(storage: Database, userId: string): Promise<void> {
   const expiresAt = inMinutes(60);
   await storage.insert(userSession).values({ id: randomUUID(), userId, expiresAt });
+  await storage
+    .insert(userIdentity)
+    .values({ issuer: "https://login.example", subject: word("subject"), userId });
   await storage
     .insert(routerSession)
     .values({ userId, configurationHash: hash(), sessionId: word("session") });

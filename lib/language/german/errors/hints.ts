@@ -7,7 +7,11 @@ export const hints: typeof english = {
   checkBoth: "Beides prüfen und erneut versuchen.",
   checkIt: "Prüfen und erneut versuchen.",
   reloadAndTry: "Seite neu laden und erneut versuchen.",
-  createAccount: "Ein Konto mit E-Mail-Adresse und Passwort anlegen.",
+  signInOtherwise: "Auf der Anmeldeseite einen anderen Weg wählen.",
+  tryAgainOrOtherwise: "Noch einmal versuchen oder einen anderen Weg wählen.",
+  beginHere: "Auf dieser Seite neu beginnen.",
+  useWorkAddress: "Mit einer Adresse anmelden, die die Administration zulässt.",
+  verifyThere: "Sie dort bestätigen und noch einmal anmelden.",
   switchReadOnlyOff: "Unter dem Nachrichtenfeld „Nur lesen“ ausschalten und noch einmal antworten.",
   switchReadOnlyOffAndAsk:
     "Unter dem Nachrichtenfeld „Nur lesen“ ausschalten und noch einmal fragen.",

@@ -1,4 +1,4 @@
-import { bigint, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { AccountChoice } from "@/lib/shared/connection";
 import { createdAt, jsonb, moment } from "./columns.ts";
 
@@ -6,13 +6,30 @@ export const user = pgTable("user", {
   id: uuid("id").primaryKey(),
   kind: text("kind").$type<"guest" | "member">().notNull(),
   name: text("name").notNull(),
-  /** Lower case; null for guests. */
+  /** Lower case, and nobody's but theirs who has the password; null where somebody else says who a person is. */
   email: text("email").unique(),
   passwordHash: text("password_hash"),
   /** The accounts that new chats act as. */
   accounts: jsonb("accounts").$type<AccountChoice>().notNull().default({}),
   createdAt: createdAt(),
 });
+
+/** Who a provider says that a user is. Nothing but issuer and subject together tells that somebody is the same person. */
+export const userIdentity = pgTable(
+  "user_identity",
+  {
+    issuer: text("issuer").notNull(),
+    /** The issuer's own name for the person: it never changes, and is nobody else's. */
+    subject: text("subject").notNull(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    /** Verified by the issuer, lower case; it may be another user's as well. */
+    email: text("email"),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.issuer, table.subject] }), index().on(table.userId)],
+);
 
 /** A signed-in browser. The cookie names this row; without the row the cookie is dead. */
 export const userSession = pgTable(
