@@ -4,6 +4,13 @@ import { securityHeaders } from "./lib/server/headers/security-headers.ts";
 const configuration: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The server with just what it reads (docs/decisions/025-containers.md).
+  output: "standalone",
+  outputFileTracingRoot: import.meta.dirname,
+  // The embedded services open folders by names that only a running server knows: the bundler would take them for these.
+  outputFileTracingExcludes: {
+    "/sandbox/**": ["{.data,.git,app,components,docs,pages,scripts,test-results,tests}/**"],
+  },
   headers: async () => securityHeaders,
   // Nothing of ours uses Next's image service, which fetches addresses that its caller names.
   images: { unoptimized: true },

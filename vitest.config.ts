@@ -12,7 +12,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"],
+    include: ["{app,components,deploy,lib,scripts}/**/*.test.{ts,tsx}"],
     environment: "node",
     // Many tests wait for what a service does not do; the default leaves one processor idle.
     maxWorkers: "100%",

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ownEnvironment, root } from "./bootstrap.mjs";
+import { assembleRuntime } from "./runtime.mjs";
 
 const stamp = join(root, ".next", "branchline-sources");
 const sources = [
@@ -14,6 +15,9 @@ const sources = [
   "instrumentation.ts",
   "instrumentation-client.ts",
   "proxy.ts",
+  "scripts/entry.mjs",
+  "scripts/health.mjs",
+  "scripts/runtime.mjs",
   "next.config.ts",
   "package-lock.json",
 ];
@@ -53,5 +57,6 @@ export function ensureBuilt() {
     console.error("The build failed. Run `npm run build` to see all of it.");
     process.exit(1);
   }
+  assembleRuntime();
   writeFileSync(stamp, wanted);
 }

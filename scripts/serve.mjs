@@ -7,6 +7,7 @@ import { modesOf } from "../lib/server/environment.ts";
 import { EnvironmentError, parseSettings } from "../lib/server/settings/settings.ts";
 import { ownEnvironment, root } from "./bootstrap.mjs";
 import { ensureBuilt } from "./build.mjs";
+import { runtime } from "./runtime.mjs";
 
 function leave(message, code = 1) {
   (code === 0 ? console.log : console.error)(message);
@@ -67,9 +68,6 @@ function modesLine(modes) {
   return `${model} · ${router}`;
 }
 
-/** Milliseconds. Longer than proxies and browsers keep a connection they do not use: who reuses one must not find it closing. */
-const keepAlive = 75_000;
-
 /** Checks settings, folder and port, builds when needed, serves, and says where. */
 export async function serve() {
   const settings = readSettings();
@@ -81,30 +79,11 @@ export async function serve() {
     );
   }
   ensureBuilt();
-  const server = spawn(
-    process.execPath,
-    [
-      join(root, "node_modules/next/dist/bin/next"),
-      "start",
-      ...["--port", String(settings.PORT)],
-      ...["--keepAliveTimeout", String(keepAlive)],
-    ],
-    {
-      cwd: root,
-      stdio: ["ignore", process.env.BRANCHLINE_LOG === "quiet" ? "ignore" : "pipe", "inherit"],
-      env: ownEnvironment({
-        NODE_ENV: "production",
-        PORT: String(settings.PORT),
-        // Next would wait for every event stream to end by itself; ours ends runs in an orderly way (lib/server/shutdown.ts).
-        NEXT_MANUAL_SIG_HANDLE: "true",
-      }),
-    },
-  );
-  server.stdout?.on("data", (bytes) => {
-    const lines = String(bytes)
-      .split("\n")
-      .filter((line) => line.startsWith("{"));
-    if (lines.length > 0) console.log(lines.join("\n"));
+  const output = process.env.BRANCHLINE_LOG === "quiet" ? "ignore" : "inherit";
+  const server = spawn(process.execPath, [join(runtime, "entry.mjs")], {
+    cwd: root,
+    stdio: ["ignore", output, "inherit"],
+    env: ownEnvironment({ PORT: String(settings.PORT) }),
   });
   server.once("exit", (code) => process.exit(code ?? 1));
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));

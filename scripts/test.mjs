@@ -114,6 +114,7 @@ async function testEverything() {
 
   vitestStep("Security bar", "vitest.security.config.ts", "security.json");
   vitestStep("Faults on the production build", "vitest.faults.config.ts", "faults.json");
+  vitestStep("Image", "vitest.image.config.ts", "image.json");
   vitestStep("Several instances on PostgreSQL", "vitest.instances.config.ts", "instances.json");
 
   const { systemBrowser } = await import("../tests/support/system-browser.ts");

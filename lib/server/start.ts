@@ -27,6 +27,8 @@ async function untilServing(): Promise<void> {
 export async function start(): Promise<void> {
   try {
     const { modes } = environment();
+    // The first process of a container hears no signal that nobody listens to, not even while it waits for its database.
+    endOnSignals();
     noteClientAddresses();
     noteRequestIds();
     await connection();
@@ -35,7 +37,6 @@ export async function start(): Promise<void> {
     const serving = untilServing();
     await startRunner(serving);
     void serving.then(startDepartures);
-    endOnSignals();
     log.info("started", { model: modes.model, router: modes.router });
   } catch (error) {
     log.error("start.failed", error);

@@ -123,7 +123,7 @@ export class Person {
     const opened = await this.post(`/connect/${attempt}/open`);
     const [, address] = /^0; url=(.+)$/.exec(opened.headers.get("refresh") ?? "") ?? [];
     if (!address) throw new Error(`The connect link answered ${opened.status}.`);
-    return address;
+    return new URL(address, this.origin).href;
   }
 
   /** Allows it on the consent page and comes back. */
@@ -169,6 +169,11 @@ export async function signIn(origin: string, email: string): Promise<Person> {
   const credentials = { email, password };
   const signedIn = await new Person(origin, "").post("/api/auth/password", credentials);
   return new Person(origin, cookiesOf(signedIn));
+}
+
+/** Begins as a new guest, where they are let in. */
+export async function enterAsGuest(origin: string): Promise<Person> {
+  return new Person(origin, cookiesOf(await new Person(origin, "").post("/api/auth/guest", {})));
 }
 
 /** Makes an account. */

@@ -25,7 +25,7 @@ function copyInstallation(): string {
 export function copyWithIdleProxy(): string {
   const folder = copyInstallation();
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  const manifest = join(folder, ".next/server/functions-config-manifest.json");
+  const manifest = join(folder, ".next/runtime/.next/server/functions-config-manifest.json");
   writeFileSync(manifest, JSON.stringify({ version: 1, functions: {} }));
   return folder;
 }
