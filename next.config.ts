@@ -21,6 +21,17 @@ const configuration: NextConfig = {
     "@composio/core",
     "@electric-sql/pglite",
     "@node-rs/argon2",
+    // Not bundled, so that what is not used is not read, and a test can see that.
+    "@opentelemetry/context-async-hooks",
+    "@opentelemetry/core",
+    "@opentelemetry/exporter-metrics-otlp-http",
+    "@opentelemetry/exporter-metrics-otlp-proto",
+    "@opentelemetry/exporter-prometheus",
+    "@opentelemetry/exporter-trace-otlp-http",
+    "@opentelemetry/exporter-trace-otlp-proto",
+    "@opentelemetry/resources",
+    "@opentelemetry/sdk-metrics",
+    "@opentelemetry/sdk-trace",
     "isomorphic-git",
   ],
 };

@@ -6,7 +6,7 @@ export default defineConfig({
   ...unitTests,
   test: {
     ...unitTests.test,
-    include: ["tests/faults/**/*.test.ts"],
+    include: ["tests/{faults,telemetry}/**/*.test.ts"],
     globalSetup: "tests/faults/installation.ts",
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -4,6 +4,7 @@ import type { ServiceModes } from "@/lib/shared/api";
 import { readSecrets } from "./secrets.ts";
 import { EnvironmentError, parseSettings, type Settings } from "./settings/settings.ts";
 import { signInWays } from "./settings/sign-in-ways.ts";
+import { telemetryOf, telemetrySecrets } from "./settings/telemetry.ts";
 import type { ModelPrice } from "./usage/prices.ts";
 import { registerSecrets } from "./withheld.ts";
 
@@ -49,6 +50,7 @@ function resolveEnvironment(settings: Settings) {
       settings.COMPOSIO_WEBHOOK_SECRET,
       signIn.oidc?.clientSecret,
       signIn.bitbucket?.clientSecret,
+      ...telemetrySecrets(settings),
     ].filter((secret) => secret !== undefined),
   );
   return {
@@ -66,6 +68,7 @@ function resolveEnvironment(settings: Settings) {
       : null,
     publicAddress: settings.APP_URL && new URL(settings.APP_URL).origin,
     reportAddress: settings.REPORT_ADDRESS,
+    telemetry: telemetryOf(settings),
     trustedProxies: settings.TRUST_PROXY,
     authSecret,
     signIn,

@@ -1,14 +1,21 @@
 import "server-only";
+import { trace } from "@opentelemetry/api";
 import { revealHiddenCharacters } from "../shared/hidden-characters.ts";
 import { logContext } from "./log-context.ts";
 import { withholdSecrets } from "./withheld.ts";
 
 type Fields = Record<string, string | number | boolean | undefined>;
 
+/** Where traces are sent, the one that a line is of. */
+function currentTrace(): Fields {
+  const span = trace.getActiveSpan();
+  return span?.isRecording() ? { trace: span.spanContext().traceId } : {};
+}
+
 function write(level: "info" | "warn" | "error", event: string, fields: Fields = {}) {
   // Whoever reads a log reads it in a terminal: nothing in it may steer that, or be there and not be seen.
   const seen = Object.fromEntries(
-    Object.entries({ ...logContext(), ...fields }).map(([name, value]) => [
+    Object.entries({ ...logContext(), ...currentTrace(), ...fields }).map(([name, value]) => [
       name,
       typeof value === "string" ? revealHiddenCharacters(value) : value,
     ]),
@@ -37,7 +44,7 @@ function nameOf(error: unknown): Fields {
   return { error: sentenceOf(error), cause };
 }
 
-/** One JSON object a line, with the ids of the request, run and user it is about. Fields are identifiers and counts, never content. */
+/** One JSON object a line, with the ids of the request, run, user and trace it is about. Fields are identifiers and counts, never content. */
 export const log = {
   info: (event: string, fields?: Fields) => write("info", event, fields),
   warn: (event: string, fields?: Fields) => write("warn", event, fields),

@@ -1,10 +1,18 @@
 import "server-only";
+import { setTimeout } from "node:timers/promises";
 import { connection } from "./database/connection.ts";
 import { log } from "./log.ts";
 import { drainRuns } from "./runs/runner.ts";
+import { telemetry } from "./telemetry/telemetry.ts";
+
+/** Milliseconds that telling what was measured last may take. */
+const tellLimit = 2_000;
 
 async function shutDown(): Promise<void> {
   await drainRuns();
+  const telling = telemetry()?.stop();
+  // A collector that does not answer keeps no process from ending.
+  await Promise.race([telling, setTimeout(tellLimit, undefined, { ref: false })]);
   await (await connection()).close();
 }
 

@@ -9,6 +9,7 @@ import { startDepartures } from "./router/connections/departures.ts";
 import { startRunner } from "./runs/runner.ts";
 import { indexBacklog } from "./search/index-backlog.ts";
 import { endOnSignals } from "./shutdown.ts";
+import { startTelemetry } from "./telemetry/telemetry.ts";
 
 /** Milliseconds between two looks whether the own server answers. */
 const lookInterval = 50;
@@ -23,12 +24,13 @@ async function untilServing(): Promise<void> {
   }
 }
 
-/** Settings, database, runner, in this order. What is wrong ends the process with a message that says what to do. */
+/** Settings, telemetry, database, runner, in this order. What is wrong ends the process with a message that says what to do. */
 export async function start(): Promise<void> {
   try {
     const { modes } = environment();
     // The first process of a container hears no signal that nobody listens to, not even while it waits for its database.
     endOnSignals();
+    await startTelemetry();
     noteClientAddresses();
     noteRequestIds();
     await connection();

@@ -40,8 +40,17 @@ export class Stage implements AsyncDisposable, Audited {
     this.front = parts.front;
   }
 
-  /** @param connected whether the person has connected Bitbucket already */
-  static async open({ connected = true } = {}): Promise<Stage> {
+  /**
+   * @param options.connected whether the person has connected Bitbucket already
+   * @param options.settings of the server, beside those that every stage has
+   */
+  static async open({
+    connected = true,
+    settings: more = {},
+  }: {
+    connected?: boolean;
+    settings?: Record<string, string>;
+  } = {}): Promise<Stage> {
     const installation = inject("installation");
     const directory = await mkdtemp(join(tmpdir(), "branchline-fault-"));
     await cp(installation.directory, directory, { recursive: true });
@@ -51,6 +60,7 @@ export class Stage implements AsyncDisposable, Audited {
       // The router's SDK reads a key and an address from the home folder.
       HOME: directory,
       ...serviceSettings(services.network.origin),
+      ...more,
     };
     const server = await startServer(settings);
     const front = await startTcpProxy({

@@ -120,6 +120,9 @@ export const entries: Record<string, Entry> = {
 
   "GET /api/health/live": open("/api/health/live"),
   "GET /api/health/ready": open("/api/health/ready"),
+  "GET /api/metrics": open("/api/metrics", {
+    withoutControl: "it is for whoever has its token, and off until there is one",
+  }),
   "GET /api/chats": page("/api/chats"),
   "GET /api/chats/[chatId]": own({ ids: ["chat"], path: ({ chat }) => `/api/chats/${chat}` }),
   "GET /api/chats/[chatId]/messages": own({

@@ -14,6 +14,7 @@ import { BranchlineError } from "../errors.ts";
 import type { RunChunk } from "../runs/log-writer.ts";
 import { say } from "../say.ts";
 import { storable } from "../storable.ts";
+import { type AnswerFacts, observeModelCall } from "../telemetry/model-call.ts";
 import type { Meter } from "../usage/meter.ts";
 import type { CallIds } from "./call-ids.ts";
 import { instructionsWith } from "./instructions.ts";
@@ -99,8 +100,12 @@ function checkEnding({ reason, raw, broken }: Ending, { said, answered }: Speech
  * @throws BranchlineError by cause, `token_limit` before anything is asked; the signal's reason when that was aborted.
  */
 export async function askModel(question: Question): Promise<void> {
+  await question.meter.check();
+  await observeModelCall(question.model, (facts) => hearAnswer(question, facts));
+}
+
+async function hearAnswer(question: Question, facts: AnswerFacts): Promise<void> {
   const { model, wishes, messages, tools, signal, speech, callIds, meter } = question;
-  await meter.check();
   const timer = new StallTimer(environment().model.timeouts);
   const over = new AbortController();
   const ending: Ending = { reason: "interrupted", raw: undefined, broken: undefined };
@@ -129,6 +134,7 @@ export async function askModel(question: Question): Promise<void> {
       if (part.type === "error") throw modelError(part.error);
       if (part.type === "finish-step") {
         ending.reason = part.finishReason;
+        facts.finishReason = part.finishReason;
         ending.raw = part.rawFinishReason;
       }
       if (unneeded.has(part.type)) continue;
@@ -146,6 +152,7 @@ export async function askModel(question: Question): Promise<void> {
     timer.stop();
     over.abort();
     const used = usage.used();
+    facts.used = used ?? undefined;
     if (used) await meter.spend(used);
   }
 }

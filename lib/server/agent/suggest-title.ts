@@ -1,5 +1,6 @@
 import "server-only";
 import { generateText } from "ai";
+import { observeModelCall } from "../telemetry/model-call.ts";
 import type { Meter } from "../usage/meter.ts";
 import { languageModel } from "./model.ts";
 import { countedBy } from "./step-usage.ts";
@@ -30,16 +31,19 @@ type TitleRequest = {
  */
 export async function suggestTitle({ model, meter, words, signal }: TitleRequest): Promise<string> {
   await meter.check();
-  const { text, usage } = await generateText({
-    model: languageModel(model, () => {}),
-    instructions,
-    prompt: words.slice(0, wordsLimit).toWellFormed(),
-    maxOutputTokens: outputLimit,
-    maxRetries: 0,
-    abortSignal: signal,
-    providerOptions: { openai: { store: false, reasoningEffort: "low" } },
+  return observeModelCall(model, async (facts) => {
+    const { text, usage, finishReason } = await generateText({
+      model: languageModel(model, () => {}),
+      instructions,
+      prompt: words.slice(0, wordsLimit).toWellFormed(),
+      maxOutputTokens: outputLimit,
+      maxRetries: 0,
+      abortSignal: signal,
+      providerOptions: { openai: { store: false, reasoningEffort: "low" } },
+    });
+    const used = countedBy(usage);
+    if (used) await meter.spend(used);
+    Object.assign(facts, { used: used ?? undefined, finishReason });
+    return text;
   });
-  const used = countedBy(usage);
-  if (used) await meter.spend(used);
-  return text;
 }

@@ -5,7 +5,7 @@ import { database } from "../database/connection.ts";
 import { storageFailure } from "../database/failure.ts";
 import { environment } from "../environment.ts";
 import { log } from "../log.ts";
-import { inLogContext } from "../log-context.ts";
+import { apart } from "../telemetry/spans.ts";
 import { untilAborted } from "../until-aborted.ts";
 import { probeService, type Reach, ServiceProbe } from "./probe-service.ts";
 
@@ -65,7 +65,7 @@ async function askDatabase(): Promise<DatabaseState> {
 /** However many ask at once, the database is asked once. */
 function databaseState(): Promise<DatabaseState> {
   const current = health();
-  current.asking ??= inLogContext({}, askDatabase).finally(() => {
+  current.asking ??= apart({}, askDatabase).finally(() => {
     current.asking = undefined;
   });
   return current.asking;

@@ -15,8 +15,12 @@ function addressHeader(): string {
   return holder[headerKey];
 }
 
-/** Headers that only a proxy of one's own may set. */
-const proxyHeaders = ["host", "proto", "port", "for"].map((name) => `x-forwarded-${name}`);
+/** Headers that only a proxy of one's own may set: who asks for what, and which trace it is part of. */
+const proxyHeaders = [
+  ...["host", "proto", "port", "for"].map((name) => `x-forwarded-${name}`),
+  "traceparent",
+  "tracestate",
+];
 
 /**
  * The address a request came from.

@@ -1,7 +1,7 @@
 import "server-only";
 import { openAmong } from "../auth/sessions.ts";
 import { log } from "../log.ts";
-import { inLogContext } from "../log-context.ts";
+import { apart } from "../telemetry/spans.ts";
 
 /** Milliseconds between two looks whether the sessions of open streams are open. */
 const interval = 500;
@@ -35,7 +35,7 @@ function watch(sessionId: string): { ended: AbortSignal; leave: () => void } {
   const entry = { sessionId, ended: new AbortController() };
   watches().add(entry);
   // One look is for the streams of all requests.
-  if (watches().size === 1) void inLogContext({}, lookOn);
+  if (watches().size === 1) void apart({}, lookOn);
   return { ended: entry.ended.signal, leave: () => void watches().delete(entry) };
 }
 

@@ -46,6 +46,9 @@ async function readConversation(run: RunRow): Promise<ChatMessage[]> {
 /** When a run has to leave off; `changeSignal` is for changes that were sent already, and may come later. */
 export type DriveSignals = { signal: AbortSignal; changeSignal: AbortSignal };
 
+/** How driving a run comes to an end: with it, at a question to a person, or because the process ends. */
+export type DriveEnd = RunOutcome["status"] | "waiting" | "queued";
+
 /** Steps until the model has answered, a person has to answer, or the limit is reached. */
 async function advance(
   run: RunRow,
@@ -94,7 +97,11 @@ async function advance(
 }
 
 /** Closes what is open – texts, actions, calls –, says how the run ended, and stores it. */
-async function finish(run: RunRow, transcript: Transcript, outcome: RunOutcome): Promise<void> {
+async function finish(
+  run: RunRow,
+  transcript: Transcript,
+  outcome: RunOutcome,
+): Promise<RunOutcome["status"]> {
   transcript.closeCut();
   const ended = await endOpenActions(run);
   for (const row of ended) showAction(transcript, row);
@@ -109,6 +116,7 @@ async function finish(run: RunRow, transcript: Transcript, outcome: RunOutcome):
   await endRun(run, await transcript.message(), outcome);
   publish(run.id, []);
   if (naming) void nameChat(run);
+  return outcome.status;
 }
 
 /** Ends a run whose log cannot be finished, with the message as it was stored last: no run may stay alive for ever. */
@@ -132,14 +140,16 @@ function outcomeOf(error: unknown, run: RunRow, signal: AbortSignal): RunOutcome
  * Drives a claimed run until it has ended or waits for a person. What an earlier process left in the middle is mended first:
  * the text that was shown stays, reads in flight run again, changes in flight are unknown.
  *
+ * @returns how it has ended, or where it was left
  * @throws RunLostError when another process has taken it, and whatever keeps its log from being written.
  */
-export async function driveClaimed(run: RunRow, signals: DriveSignals): Promise<void> {
+export async function driveClaimed(run: RunRow, signals: DriveSignals): Promise<DriveEnd> {
   const transcript = await Transcript.open(run);
   const said = transcript.finalMetadata()?.outcome;
   if (said) {
     await endRun(run, await transcript.message(), said);
-    return publish(run.id, []);
+    publish(run.id, []);
+    return said.status;
   }
   if (run.stopRequested) return finish(run, transcript, { status: "stopped" });
   if (run.takeovers > takeoverLimit) return finish(run, transcript, { status: "interrupted" });
@@ -155,9 +165,10 @@ export async function driveClaimed(run: RunRow, signals: DriveSignals): Promise<
     if (isRunLost(error) || isRunLost(signal.reason)) throw error;
     if (isShutdown(signals.signal.reason)) {
       await transcript.flushed();
-      return queueRun(run);
+      await queueRun(run);
+      return "queued";
     }
     outcome = outcomeOf(error, run, signals.signal);
   }
-  if (outcome !== "waiting") await finish(run, transcript, outcome);
+  return outcome === "waiting" ? outcome : finish(run, transcript, outcome);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { database } from "../database/connection.ts";
 import { run } from "../database/schema.ts";
+import { instruments } from "../telemetry/instruments.ts";
 import { type LogRow, subscribe } from "./hub.ts";
 import { linesAfter, readRows, rowsPerRead } from "./read-log.ts";
 
@@ -55,6 +56,7 @@ export async function* followRun(
   const { subscription, unsubscribe } = subscribe(runId);
   let next = after;
   let fromDatabase = true;
+  instruments()?.streams.add(1);
   try {
     while (!signal.aborted) {
       const { rows: announced, mustLook } = subscription.take();
@@ -76,6 +78,7 @@ export async function* followRun(
       fromDatabase = woken === "silence";
     }
   } finally {
+    instruments()?.streams.add(-1);
     unsubscribe();
   }
 }

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import type { ChatMessage } from "@/lib/shared/message";
 import { database } from "../database/connection.ts";
 import { log } from "../log.ts";
-import { inLogContext } from "../log-context.ts";
+import { apart } from "../telemetry/spans.ts";
 import { publish } from "./hub.ts";
 import { RunLostError } from "./interruption.ts";
 import { processId } from "./process-id.ts";
@@ -149,7 +149,7 @@ export function createLogWriter(runId: string, epoch: number, sequence: number):
       if (!current || !pending.has(current)) current = begin();
       join(current.chunks, chunk);
       // One commit is for many runs.
-      if (!committing) void inLogContext({}, commitAll);
+      if (!committing) void apart({}, commitAll);
     },
     flushed: () => stored,
     failure: failure.signal,

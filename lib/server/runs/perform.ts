@@ -17,6 +17,7 @@ import { pendingToolkits, textWithoutLinks, withoutLinks } from "../router/manag
 import type { RouterClient } from "../router/mcp-client.ts";
 import type { ActionAnswer } from "../router/read-answer.ts";
 import { isRouterTool, type PlannedCall, wrapAction } from "../router/unwrap.ts";
+import { observeToolCall } from "../telemetry/tool-call.ts";
 import type { RunRow } from "./claim.ts";
 import { isStopRequest } from "./interruption.ts";
 
@@ -165,5 +166,6 @@ export async function performAction(id: string, details: Details): Promise<void>
   const started = await startAction(details.run, id);
   if (!started) return;
   details.show(started);
-  if (started.status === "running") details.show(await carryOut(started, details));
+  if (started.status !== "running") return;
+  details.show(await observeToolCall(started, () => carryOut(started, details)));
 }

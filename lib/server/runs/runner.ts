@@ -5,6 +5,8 @@ import { run, runChunk } from "../database/schema.ts";
 import { log } from "../log.ts";
 import { inLogContext, logContext } from "../log-context.ts";
 import { watchLinks } from "../router/connections/watch-links.ts";
+import { observeRun } from "../telemetry/run.ts";
+import { apart } from "../telemetry/spans.ts";
 import {
   claimRun,
   freeDesertedRuns,
@@ -80,7 +82,8 @@ async function driveHere(claimed: RunRow): Promise<void> {
   const heart = setInterval(() => void look(entry), renewalInterval);
   try {
     const { signal } = entry.controller;
-    await driveClaimed(claimed, { signal, changeSignal: entry.changeController.signal });
+    const { signal: changeSignal } = entry.changeController;
+    await observeRun(claimed, () => driveClaimed(claimed, { signal, changeSignal }));
   } catch (error) {
     log.error("run.lost", error);
     if (claimed.takeovers > 0 && !isRunLost(error)) await abandon(claimed).catch(() => {});
@@ -96,7 +99,7 @@ async function driveHere(claimed: RunRow): Promise<void> {
 
 /** Whoever's query brought the call has nothing to do with what comes of it. */
 function call(id: string): void {
-  inLogContext({ run: id }, () => {
+  apart({ run: id }, () => {
     callLocally(id).catch((error) => log.error("run.call_failed", error));
   });
 }

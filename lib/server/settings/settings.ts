@@ -6,6 +6,7 @@ import { signInComplaints, signInWaySettings } from "./providers.ts";
 import { hostedRouter, routerSettings } from "./router.ts";
 import { serverSettings } from "./server.ts";
 import { howToMakeSecret, signInSettings } from "./sign-in.ts";
+import { telemetrySettings } from "./telemetry.ts";
 
 /** All settings by topic, each with a description: the table in docs/operations.md is made of them. */
 export const settingsByTopic = {
@@ -15,6 +16,7 @@ export const settingsByTopic = {
   "The model": modelSettings,
   "Bitbucket and other services, by Composio": routerSettings,
   Limits: limitSettings,
+  "Traces and metrics": telemetrySettings,
 };
 
 const settingsSchema = z
@@ -26,6 +28,7 @@ const settingsSchema = z
     ...modelSettings,
     ...routerSettings,
     ...limitSettings,
+    ...telemetrySettings,
   })
   .refine((settings) => settings.OPENAI_API_KEY || settings.OPENAI_BASE_URL === hostedModel, {
     path: ["OPENAI_BASE_URL"],
@@ -50,6 +53,15 @@ const settingsSchema = z
       error: "names a toolkit that TOOLKITS does not",
     },
   )
+  .superRefine((settings, { addIssue }) => {
+    for (const signal of ["TRACES", "METRICS"] as const) {
+      const endpoint =
+        settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? settings[`OTEL_EXPORTER_OTLP_${signal}_ENDPOINT`];
+      if (settings[`OTEL_${signal}_EXPORTER`] !== "otlp" || endpoint) continue;
+      const message = "is otlp, but OTEL_EXPORTER_OTLP_ENDPOINT does not say where to send it";
+      addIssue({ code: "custom", path: [`OTEL_${signal}_EXPORTER`], message });
+    }
+  })
   .refine((settings) => settings.AUTH_SECRET || !settings.DATABASE_URL, {
     path: ["AUTH_SECRET"],
     error: `is needed with DATABASE_URL, the same for all instances: ${howToMakeSecret}`,

@@ -1,6 +1,9 @@
 import "server-only";
 import pg from "pg";
 import { log } from "../../log.ts";
+import { measurePool } from "../../telemetry/measure-pool.ts";
+import { observeStatements } from "../../telemetry/statements.ts";
+import { telemetry } from "../../telemetry/telemetry.ts";
 import { DatabaseLostError } from "../lost.ts";
 
 /** How PostgreSQL is reached. */
@@ -41,9 +44,12 @@ class Pool extends pg.Pool {
   override connect(connected: Connected): void;
   override connect(connected?: Connected): Promise<pg.PoolClient> | undefined {
     if (!connected) {
-      return super.connect().catch((cause: Error) => {
-        throw lost(cause);
-      });
+      return super.connect().then(
+        (client) => (telemetry() ? observeStatements(client) : client),
+        (cause: Error) => {
+          throw lost(cause);
+        },
+      );
     }
     super.connect((error, client, release) => connected(error && lost(error), client, release));
     return undefined;
@@ -57,5 +63,7 @@ export function openPool(settings: PostgresSettings): pg.Pool {
   const note = (error: Error) => log.warn("database.connection_lost", { reason: error.message });
   pool.on("connect", (client) => client.on("error", note));
   pool.on("error", () => {});
-  return pool;
+  if (!telemetry()) return pool;
+  measurePool(pool, settings.poolSize);
+  return observeStatements(pool);
 }
