@@ -36,7 +36,7 @@ function nameOf(attributes: Attributes): string {
 }
 
 /** A span without what may be content or somebody's address: messages of errors, queries, tokens in paths. */
-export function safeSpan(span: ReadableSpan): ReadableSpan {
+function safeSpan(span: ReadableSpan): ReadableSpan {
   const own = span.instrumentationScope.name === telemetryScope;
   const known = Object.entries(span.attributes).flatMap(([name, value]) => {
     const told = safe.get(name);
