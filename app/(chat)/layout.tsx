@@ -20,7 +20,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   const user = await currentUser();
   // The page itself sends a stranger to sign in: it knows the way back, and this does not.
   if (!user) return children;
-  const { id, name, kind } = user;
+  const { id, name, kind, role } = user;
   const [projects, pinned, page, expired] = await Promise.all([
     listProjects(id),
     listChats(id, { shelf: "pinned" }),
@@ -28,7 +28,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
     expiredAccounts(id),
   ]);
   const { chat } = await requestWords();
-  const sidebar = <Sidebar renderedAt={Date.now()} user={{ name, kind }} />;
+  const sidebar = <Sidebar renderedAt={Date.now()} user={{ name, kind, role }} />;
   return (
     <WordsFor room="shelf">
       <WordsFor room="chat">

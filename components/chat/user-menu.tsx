@@ -12,6 +12,7 @@ import {
   Plug,
   ScrollText,
   Settings,
+  ShieldCheck,
   Wrench,
 } from "lucide-react";
 import dynamic from "next/dynamic";
@@ -20,12 +21,13 @@ import { useWords } from "@/components/language/words";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { clearDrafts } from "@/lib/client/drafts";
 import { jsonRequest, request } from "@/lib/client/request";
+import type { Role } from "@/lib/shared/admin";
 
 const ThemeRow = dynamic(() => import("../theme/theme-row").then((module) => module.ThemeRow), {
   loading: () => <div className="h-9" />,
 });
 
-export type UserMenuProps = { user: { name: string; kind: "guest" | "member" } };
+export type UserMenuProps = { user: { name: string; kind: "guest" | "member"; role: Role } };
 
 export function UserMenu({ user }: UserMenuProps) {
   const [leaving, startLeaving] = useTransition();
@@ -46,6 +48,9 @@ export function UserMenu({ user }: UserMenuProps) {
     { label: words.usage, icon: ChartColumn, href: "/usage" },
     { label: words.permissions, icon: Hand, href: "/permissions" },
     { label: words.tools, icon: Wrench, href: "/tools" },
+    ...(user.role === "admin"
+      ? [{ label: words.administration, icon: ShieldCheck, href: "/admin" }]
+      : []),
     { label: words.settings, icon: Settings, href: "/settings" },
     { label: words.shortcuts, icon: Keyboard, href: "/settings#shortcuts" },
     { label: words.signOut, icon: LogOut, onSelect: leave },

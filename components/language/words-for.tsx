@@ -35,6 +35,10 @@ const rooms: Record<WordsRoom | Suite, Record<Language, Below>> = {
     en: dynamic(() => import("@/lib/language/english/actions").then(adding)),
     de: dynamic(() => import("@/lib/language/german/actions").then(adding)),
   },
+  admin: {
+    en: dynamic(() => import("@/lib/language/english/admin").then(adding)),
+    de: dynamic(() => import("@/lib/language/german/admin").then(adding)),
+  },
   activity: {
     en: dynamic(() => import("@/lib/language/english/activity").then(adding)),
     de: dynamic(() => import("@/lib/language/german/activity").then(adding)),

@@ -26,6 +26,8 @@ const catalogue = {
   sign_in_cancelled: { status: 401, hint: say("tryAgainOrOtherwise") },
   sign_in_failed: { status: 401, hint: say("beginHere") },
   domain_not_allowed: { status: 403, hint: say("useWorkAddress") },
+  account_disabled: { status: 403, hint: say("askAdministratorToEnable") },
+  own_account: { status: 409, hint: say("letAnotherDoIt") },
   email_not_verified: { status: 403, hint: say("verifyThere") },
   identity_provider_unreachable: { status: 502, hint: say("inAMoment") },
   read_only: {

@@ -64,6 +64,7 @@ const page = (path: string): Entry => own({ ids: [], path: () => path });
 
 const toolAccepted = "the tools of an installation are everybody's; none of them has changed";
 const noProvider = "no provider is switched on where this is asked for";
+const noAdmin = "nobody here is an administrator";
 const hosted = "the embedded services are not served where the services are hosted";
 
 /** Every page and every method of every route, and how to ask it for somebody's things. Mutations come last, ends after them. */
@@ -81,6 +82,7 @@ export const entries: Record<string, Entry> = {
   "GET /settings": page("/settings"),
   "GET /tools": page("/tools"),
   "GET /usage": page("/usage"),
+  "GET /admin": { ...page("/admin"), withoutControl: noAdmin },
   "GET /connect/[attempt]": own({ ids: ["attempt"], path: ({ attempt }) => `/connect/${attempt}` }),
   "GET /connect/callback": open("", {
     ids: ["attempt"],
@@ -350,6 +352,17 @@ export const entries: Record<string, Entry> = {
     withoutControl: noProvider,
   }),
   "PUT /api/preferences": open("/api/preferences", { body: () => ({ language: "de" }) }),
+  "GET /api/admin/users": own({
+    ids: [],
+    path: () => "/api/admin/users",
+    withoutControl: noAdmin,
+  }),
+  "PATCH /api/admin/users/[userId]": own({
+    ids: [],
+    path: () => `/api/admin/users/${randomUUID()}`,
+    body: () => ({ disabled: true }),
+    withoutControl: noAdmin,
+  }),
   "DELETE /api/account": own({
     ids: [],
     path: () => "/api/account",

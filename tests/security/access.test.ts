@@ -183,12 +183,16 @@ function signOut(): Entry {
   return entry;
 }
 
-/** A copy counts who opened it, as it should. */
+/** A copy counts who opened it, and of a person it is kept when they were here, as it should. */
 const uncounted = (rows: Rows): Rows =>
   new Map(
     [...rows].map(([table, has]) => [
       table,
-      has.map((row) => row.replace(/"views":\d+/, '"views":0')),
+      has.map((row) =>
+        row
+          .replace(/"views":\d+/, '"views":0')
+          .replace(/"last_seen_at":(null|"[^"]*")/, '"last_seen_at":null'),
+      ),
     ]),
   );
 

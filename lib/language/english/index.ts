@@ -1,5 +1,6 @@
 import { actions } from "./actions";
 import { activity } from "./activity";
+import { admin } from "./admin";
 import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { chat } from "./chat";
@@ -22,6 +23,7 @@ import { usage } from "./usage";
 
 export const english = {
   actions,
+  admin,
   activity,
   attachments,
   audit,

@@ -1,6 +1,7 @@
 import type { Words } from "../words";
 import { actions } from "./actions";
 import { activity } from "./activity";
+import { admin } from "./admin";
 import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { chat } from "./chat";
@@ -23,6 +24,7 @@ import { usage } from "./usage";
 
 export const german: Words = {
   actions,
+  admin,
   activity,
   attachments,
   audit,

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
+import { promoteListed } from "../admin/roles.ts";
 import { database } from "../database/connection.ts";
 import { user, userIdentity } from "../database/schema.ts";
 import { requireAllowedDomain } from "./allowed-domains.ts";
@@ -16,6 +17,12 @@ import { countNewAccount } from "./throttle.ts";
  * @throws BranchlineError `domain_not_allowed`, `email_not_verified` or `too_many_requests`
  */
 export async function memberOf(identity: Identity, address: string): Promise<string> {
+  const userId = await findOrMake(identity, address);
+  await promoteListed(userId, identity.emails);
+  return userId;
+}
+
+async function findOrMake(identity: Identity, address: string): Promise<string> {
   const email = requireAllowedDomain(identity.emails);
   const { issuer, subject, name } = identity;
   const storage = await database();

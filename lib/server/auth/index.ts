@@ -1,5 +1,5 @@
 import "server-only";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { addToLogContext } from "../log-context.ts";
 import { auth } from "./configuration.ts";
@@ -22,5 +22,12 @@ export async function currentUser(): Promise<CurrentUser | null> {
 export async function requireUser(from = "/"): Promise<CurrentUser> {
   const user = await currentUser();
   if (!user) redirect(from === "/" ? "/signin" : `/signin?next=${encodeURIComponent(from)}`);
+  return user;
+}
+
+/** For pages: like {@link requireUser}; for whoever is no administrator, there is no such page. */
+export async function requireAdmin(from: string): Promise<CurrentUser> {
+  const user = await requireUser(from);
+  if (user.role !== "admin") notFound();
   return user;
 }

@@ -40,7 +40,7 @@ test("a session names its user, and each is a new one", async () => {
   expect(first).not.toBe(second);
   expect(await readSession(first)).toEqual({
     id: first,
-    user: { id: userId, name: "Jane", kind: "member" },
+    user: { id: userId, name: "Jane", kind: "member", role: "member" },
   });
 });
 

@@ -1,13 +1,16 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, gt, inArray, lte, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
+import type { Role } from "@/lib/shared/admin";
 import { database } from "../database/connection.ts";
 import { user, userSession } from "../database/schema.ts";
 import { environment } from "../environment.ts";
+import { BranchlineError } from "../errors.ts";
 import { log } from "../log.ts";
+import { say } from "../say.ts";
 
 /** The signed-in person, as everything behind the guard knows them. */
-export type CurrentUser = { id: string; name: string; kind: "guest" | "member" };
+export type CurrentUser = { id: string; name: string; kind: "guest" | "member"; role: Role };
 
 export type OpenSession = { id: string; user: CurrentUser };
 
@@ -25,8 +28,23 @@ function endOfUse() {
   return sql`least(now() + make_interval(days => ${idle}), ${userSession.createdAt} + make_interval(days => ${maximum}))`;
 }
 
-/** Opens a session for a user and answers its id, which the cookie will carry. */
+/** Notes that a user is here. @returns whether they may be */
+async function noteSeen(userId: string): Promise<boolean> {
+  const seen = await (await database())
+    .update(user)
+    .set({ lastSeenAt: sql`now()` })
+    .where(and(eq(user.id, userId), isNull(user.disabledAt)))
+    .returning({ id: user.id });
+  return seen.length > 0;
+}
+
+/**
+ * Opens a session for a user and answers its id, which the cookie will carry.
+ *
+ * @throws BranchlineError `account_disabled` for a user whom an administrator shuts out
+ */
 export async function openSession(userId: string): Promise<string> {
+  if (!(await noteSeen(userId))) throw new BranchlineError("account_disabled", say("disabled"));
   const storage = await database();
   // Gone for good, so that no clock that is set back revives them.
   await storage.delete(userSession).where(lte(userSession.expiresAt, sql`now()`));
@@ -48,12 +66,12 @@ export async function readSession(id: string): Promise<OpenSession | null> {
   const storage = await database();
   const [row] = await storage
     .select({
-      user: { id: user.id, name: user.name, kind: user.kind },
+      user: { id: user.id, name: user.name, kind: user.kind, role: user.role },
       open: sql<boolean>`${userSession.expiresAt} > now()`,
       moved: sql<boolean>`${userSession.expiresAt} + make_interval(hours => ${slackHours}) < ${endOfUse()}`,
     })
     .from(userSession)
-    .innerJoin(user, eq(user.id, userSession.userId))
+    .innerJoin(user, and(eq(user.id, userSession.userId), isNull(user.disabledAt)))
     .where(eq(userSession.id, id));
   if (!row) return null;
   if (!row.open) {
@@ -65,6 +83,7 @@ export async function readSession(id: string): Promise<OpenSession | null> {
       .update(userSession)
       .set({ expiresAt: endOfUse() })
       .where(and(eq(userSession.id, id), gt(userSession.expiresAt, sql`now()`)))
+      .then(() => noteSeen(row.user.id))
       // A database that cannot write leaves the session with its earlier end, and people with what they can read.
       .catch((error) => log.error("session.not_prolonged", error));
   }

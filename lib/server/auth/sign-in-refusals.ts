@@ -10,6 +10,7 @@ const refusals = {
   domain_not_allowed: "domainNotAllowed",
   email_not_verified: "emailNotVerified",
   identity_provider_unreachable: "providerAway",
+  account_disabled: "disabled",
   too_many_requests: "tooManySignIns",
 } as const satisfies Partial<Record<ErrorCode, Parameters<typeof say>[0]>>;
 

@@ -3,6 +3,7 @@ import { and, count, eq, inArray } from "drizzle-orm";
 import type { Database } from "../database/connection.ts";
 import { run, user } from "../database/schema.ts";
 import { environment } from "../environment.ts";
+import { BranchlineError } from "../errors.ts";
 import { say } from "../say.ts";
 import { countUse } from "./rate-limit.ts";
 import { tooMany } from "./too-many.ts";
@@ -20,14 +21,16 @@ export async function limitMessages(userId: string): Promise<void> {
 /**
  * Makes sure that the user may have one more answer written. Until the transaction ends, nobody else can begin one for them.
  *
- * @throws BranchlineError `too_many_requests`
+ * @throws BranchlineError `too_many_requests` or `account_disabled`
  */
 export async function limitLiveRuns(transaction: Database, userId: string): Promise<void> {
-  await transaction
-    .select({ id: user.id })
+  const [held] = await transaction
+    .select({ disabledAt: user.disabledAt })
     .from(user)
     .where(eq(user.id, userId))
     .for("no key update");
+  // Shut out this moment, after the session was looked at.
+  if (held?.disabledAt) throw new BranchlineError("account_disabled", say("disabled"));
   const [live] = await transaction
     .select({ runs: count() })
     .from(run)

@@ -39,6 +39,18 @@ export const signInWaySettings = {
     .describe(
       "Only e-mail addresses in these domains get in, separated by commas. A provider has to have verified them; of an address that is typed with a password nobody has.",
     ),
+  ADMIN_EMAILS: z
+    .string()
+    .default("")
+    .transform((list, { addIssue }) => {
+      const emails = list ? parts(list.toLowerCase()) : [];
+      if (emails.every((email) => z.email().safeParse(email).success)) return emails;
+      addIssue("must be e-mail addresses separated by commas");
+      return z.NEVER;
+    })
+    .describe(
+      "Who becomes an administrator by signing in with a provider that has verified one of these e-mail addresses, separated by commas. Of an account with a password, `npm run admin:grant` makes one.",
+    ),
   OIDC_ISSUER: secureAddress
     .optional()
     .describe("The address of an OpenID Connect provider, as it names itself."),

@@ -16,6 +16,7 @@ test("without settings people come in with a password, and guests only where eve
     password: true,
     guests: false,
     domains: null,
+    administrators: [],
     oidc: null,
     bitbucket: null,
   });
@@ -45,7 +46,15 @@ test("reads domains in whatever case they are written", () => {
   ]);
 });
 
+test("reads who becomes an administrator", () => {
+  expect(waysOf({ ADMIN_EMAILS: "Ada@acme.example,bob@acme.example" }).administrators).toEqual([
+    "ada@acme.example",
+    "bob@acme.example",
+  ]);
+});
+
 test.each<[string, Record<string, string>]>([
+  ["ADMIN_EMAILS", { ADMIN_EMAILS: "ada" }],
   ["PASSWORD_SIGN_IN", { PASSWORD_SIGN_IN: "no" }],
   ["GUESTS", { GUESTS: "true" }],
   ["ALLOWED_EMAIL_DOMAINS", { ALLOWED_EMAIL_DOMAINS: "@acme.example" }],

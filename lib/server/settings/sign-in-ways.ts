@@ -10,6 +10,8 @@ export function signInWays(settings: SignInWaySettings, embedded: boolean) {
     guests: settings.GUESTS ? settings.GUESTS === "on" : embedded,
     /** Lower case; null for all of them. */
     domains: settings.ALLOWED_EMAIL_DOMAINS ?? null,
+    /** Verified addresses of those who become administrators, lower case. */
+    administrators: settings.ADMIN_EMAILS,
     oidc:
       OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET
         ? {

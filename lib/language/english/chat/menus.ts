@@ -9,6 +9,7 @@ export const menus = {
   usage: "Usage",
   permissions: "Permissions",
   tools: "Tools",
+  administration: "Administration",
   settings: "Settings",
   shortcuts: "Keyboard shortcuts",
   signOut: "Sign out",

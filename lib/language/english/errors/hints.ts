@@ -11,6 +11,8 @@ export const hints = {
   tryAgainOrOtherwise: "Try again, or choose another way.",
   beginHere: "Begin again on this page.",
   useWorkAddress: "Sign in with an address that your administrator allows.",
+  askAdministratorToEnable: "Ask an administrator to enable it.",
+  letAnotherDoIt: "Let another administrator do it.",
   verifyThere: "Verify it there, and sign in again.",
   switchReadOnlyOff: "Switch read-only off below the message box, and answer again.",
   switchReadOnlyOffAndAsk: "Switch read-only off below the message box and ask again.",

@@ -9,11 +9,13 @@ const missing = {
   permission: "permission",
   picture: "picture",
   project: "project",
+  page: "page",
   provider: "way to sign in",
   question: "question",
   result: "result",
   share: "share",
   toolChange: "change of a tool",
+  user: "user",
   webhook: "webhook",
 };
 export type Missing = keyof typeof missing;
@@ -40,6 +42,9 @@ export const requests = {
   pageMarkerNotValid: "This page marker is not valid.",
   noGuests: "This installation does not take guests.",
   noPasswords: "This installation takes no passwords.",
+  disabled: "This account is disabled.",
+  notYourself: "This cannot be done to your own account.",
+  guestsHaveNoRole: "A guest cannot be an administrator.",
   cancelled: "You did not finish signing in.",
   notCompleted: "This sign-in could not be completed.",
   domainNotAllowed: "This installation does not take e-mail addresses of this domain.",

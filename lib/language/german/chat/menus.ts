@@ -10,6 +10,7 @@ export const menus: Words["chat"]["menus"] = {
   usage: "Verbrauch",
   permissions: "Berechtigungen",
   tools: "Werkzeuge",
+  administration: "Verwaltung",
   settings: "Einstellungen",
   shortcuts: "Tastenkürzel",
   signOut: "Abmelden",

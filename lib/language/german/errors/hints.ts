@@ -11,6 +11,8 @@ export const hints: typeof english = {
   tryAgainOrOtherwise: "Noch einmal versuchen oder einen anderen Weg wählen.",
   beginHere: "Auf dieser Seite neu beginnen.",
   useWorkAddress: "Mit einer Adresse anmelden, die die Administration zulässt.",
+  askAdministratorToEnable: "Die Verwaltung bitten, es zu entsperren.",
+  letAnotherDoIt: "Jemand anderes aus der Verwaltung kann es tun.",
   verifyThere: "Sie dort bestätigen und noch einmal anmelden.",
   switchReadOnlyOff: "Unter dem Nachrichtenfeld „Nur lesen“ ausschalten und noch einmal antworten.",
   switchReadOnlyOffAndAsk:

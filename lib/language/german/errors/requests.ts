@@ -11,11 +11,13 @@ const missing: Record<Missing, string> = {
   permission: "Diese Erlaubnis",
   picture: "Dieses Bild",
   project: "Dieses Projekt",
+  page: "Diese Seite",
   provider: "Diesen Weg zur Anmeldung",
   question: "Diese Frage",
   result: "Dieses Ergebnis",
   share: "Diesen geteilten Chat",
   toolChange: "Diese Änderung eines Werkzeugs",
+  user: "Diese Person",
   webhook: "Diesen Webhook",
 };
 
@@ -45,6 +47,9 @@ export const requests: typeof english = {
   pageMarkerNotValid: "Diese Seitenmarke ist nicht gültig.",
   noGuests: "Diese Installation nimmt keine Gäste auf.",
   noPasswords: "Diese Installation nimmt keine Passwörter an.",
+  disabled: "Dieses Konto ist gesperrt.",
+  notYourself: "Am eigenen Konto geht das nicht.",
+  guestsHaveNoRole: "Ein Gast kann nicht in die Verwaltung.",
   cancelled: "Die Anmeldung wurde nicht zu Ende geführt.",
   notCompleted: "Diese Anmeldung ließ sich nicht abschließen.",
   domainNotAllowed: "Diese Installation nimmt keine E-Mail-Adressen dieser Domain an.",

@@ -1,4 +1,5 @@
 import { bigint, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { Role } from "@/lib/shared/admin";
 import type { AccountChoice } from "@/lib/shared/connection";
 import { createdAt, jsonb, moment } from "./columns.ts";
 
@@ -9,6 +10,11 @@ export const user = pgTable("user", {
   /** Lower case, and nobody's but theirs who has the password; null where somebody else says who a person is. */
   email: text("email").unique(),
   passwordHash: text("password_hash"),
+  role: text("role").$type<Role>().notNull().default("member"),
+  /** Since when an administrator shuts them out. */
+  disabledAt: moment("disabled_at"),
+  /** To the hour; null for who has not been here since that is kept. */
+  lastSeenAt: moment("last_seen_at"),
   /** The accounts that new chats act as. */
   accounts: jsonb("accounts").$type<AccountChoice>().notNull().default({}),
   createdAt: createdAt(),

@@ -1,0 +1,74 @@
+import { administratorEmail, signInWith } from "../support/administrator";
+import { type IdentityProvider, startIdentityProvider } from "../support/identity-provider";
+import { type OwnServer, startServer } from "../support/own-server";
+import { expect, messageBox, signUp, test } from "./support";
+
+let provider: IdentityProvider;
+let server: OwnServer;
+test.use({ baseURL: "" });
+test.beforeEach(async () => {
+  test.setTimeout(120_000);
+  provider = await startIdentityProvider();
+  server = await startServer({ ...provider.settings, ADMIN_EMAILS: administratorEmail });
+  provider.trust(server.origin);
+});
+test.afterEach(async ({ page }) => {
+  // What the page still asks for would end in errors of its own.
+  await page.close();
+  await Promise.all([server.kill(), provider.close()]);
+});
+
+test("an administrator finds a person, gives them a role, and shuts them out", async ({
+  page,
+  browser,
+  consoleErrors,
+}) => {
+  consoleErrors.allow(/status of (401|404)/);
+  const member = await (await browser.newContext()).newPage();
+  await signUp(member, server.origin);
+  const administrator = await signInWith(provider, server.origin, administratorEmail);
+  const cookies = administrator.cookies.split("; ").map((cookie) => {
+    const [name = "", value = ""] = cookie.split("=");
+    return { name, value, url: server.origin };
+  });
+  await page.context().addCookies(cookies);
+
+  await page.goto(server.origin);
+  await page.getByRole("button", { name: "ada" }).click();
+  await page.getByRole("menuitem", { name: "Administration" }).click();
+  await expect(page.getByRole("heading", { name: "Administration" })).toBeVisible();
+  const rows = page.locator('[data-slot="user"]');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.filter({ hasText: "(you)" }).getByRole("button")).toHaveCount(0);
+
+  await page.getByRole("searchbox", { name: "Name or e-mail" }).fill("jane");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(rows).toHaveCount(1);
+  await page.getByRole("button", { name: "Make Jane Example an administrator" }).click();
+  await expect(rows).toContainText("Administrator");
+  await member.goto(`${server.origin}/admin`);
+  await expect(member.getByRole("heading", { name: "Administration" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Disable Jane Example" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Disable" }).click();
+  await expect(rows).toContainText("Disabled");
+  await member.goto(server.origin);
+  await expect(member).toHaveURL(/\/signin/);
+
+  await page.getByRole("button", { name: "Enable Jane Example" }).click();
+  await expect(page.getByRole("button", { name: "Disable Jane Example" })).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await member.context().close();
+});
+
+test("a member has no such page, and no way to it", async ({ page, consoleErrors }) => {
+  consoleErrors.allow(/status of 404/);
+  await signUp(page, server.origin);
+  await page.getByRole("button", { name: "Jane Example" }).click();
+  await expect(page.getByRole("menuitem", { name: "Settings" })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: "Administration" })).toHaveCount(0);
+  await page.goto(`${server.origin}/admin`);
+  await expect(page.getByRole("heading", { name: "Administration" })).toHaveCount(0);
+  await expect(messageBox(page)).toHaveCount(0);
+});
