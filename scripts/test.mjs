@@ -79,6 +79,23 @@ function vitestStep(name, configuration, reportFile, retries = 0) {
   count({ passed, flaky, failed: numFailedTests, skipped: numPendingTests });
 }
 
+function browserStep(name, configuration, reportFile) {
+  step(name, "playwright", ["test", "--config", configuration, `--retries=${again}`]);
+  const { stats } = readReport(reportFile);
+  count({
+    passed: stats?.expected,
+    flaky: stats?.flaky,
+    failed: stats?.unexpected,
+    skipped: stats?.skipped,
+  });
+}
+
+/** Counts as one that was skipped: how many tests there are in it is not known without a run. */
+function skipStep(name, reason) {
+  console.log(`\n── ${name}: skipped, ${reason}`);
+  count({ skipped: 1 });
+}
+
 /** What `tests/security/report.ts` noted: per row of the bar, how many cases were tried and how many got through. */
 function printSecurityRows() {
   const file = join(results, "security.jsonl");
@@ -118,15 +135,13 @@ async function testEverything() {
   vitestStep("Several instances on PostgreSQL", "vitest.instances.config.ts", "instances.json");
 
   const { systemBrowser } = await import("../tests/support/system-browser.ts");
+  const { postgresPrograms } = await import("../tests/support/postgres.ts");
   if (!systemBrowser()) step("Download of a browser", "playwright", ["install", "chromium"]);
-  step("Browser tests on the production build", "playwright", ["test", `--retries=${again}`]);
-  const { stats } = readReport("browser.json");
-  count({
-    passed: stats?.expected,
-    flaky: stats?.flaky,
-    failed: stats?.unexpected,
-    skipped: stats?.skipped,
-  });
+  browserStep("Browser tests on the production build", "playwright.config.ts", "browser.json");
+  const onPostgres = "Browser tests on PostgreSQL, short form";
+  if (postgresPrograms())
+    browserStep(onPostgres, "playwright.postgres.config.ts", "browser-postgres.json");
+  else skipStep(onPostgres, "this machine has no PostgreSQL");
 
   printSecurityRows();
   for (const flaky of flakyTests) console.log(`\nFlaky: ${flaky}`);

@@ -81,6 +81,8 @@ test("while it waits for a yes: two tabs, one answer", async ({ page, browser, c
   await ask(page, "Create a branch two/tabs off main in acme/api");
   await approvalFor(page, /two\/tabs/);
   await chatPath(page);
+  // Before its markup is, words are shown as they came.
+  await expect.poll(() => shownText(page)).not.toContain("`");
   const before = await shownText(page);
   await page.reload();
   const card = await approvalFor(page, /two\/tabs/);
