@@ -39,6 +39,11 @@ export function NewChat({
     if (elsewhere) location.reload();
   }, [elsewhere]);
 
+  const takeAddress = () => {
+    // Heard of late, it would call back a chat that its person has left meanwhile.
+    if (!chat.hasAddress && location.pathname === "/") history.replaceState(null, "", path);
+  };
+
   return (
     <Chat
       key={chat.id}
@@ -50,7 +55,7 @@ export function NewChat({
       {...(project ? { project } : {})}
       draftKey={chat.hasAddress ? chat.id : newChatDraft}
       empty={(pick) => <Welcome connection={connection} {...pick} />}
-      onAccepted={() => history.replaceState(null, "", path)}
+      onAccepted={takeAddress}
     />
   );
 }
