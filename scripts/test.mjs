@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,19 +21,33 @@ const flakyTests = [];
 /** For steps whose tests share two processors with browsers and services; the bars are held at the first try. */
 const again = 1;
 
-function step(name, command, args) {
-  console.log(`\n── ${name}`);
-  const started = performance.now();
-  const { status } = spawnSync(command, args, {
+/** What a command printed, and how it ended; `shown`: it prints by itself. */
+function run(command, args, shown) {
+  const { promise, resolve } = Promise.withResolvers();
+  const printed = [];
+  const child = spawn(command, args, {
     cwd: root,
-    stdio: "inherit",
+    stdio: shown ? "inherit" : ["ignore", "pipe", "pipe"],
     env: ownEnvironment(),
     shell: process.platform === "win32",
   });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (text) => printed.push(text));
+  child.on("error", (error) => printed.push(Buffer.from(String(error))));
+  child.on("close", (status) => resolve({ status, printed: Buffer.concat(printed) }));
+  return promise;
+}
+
+/** @param output `kept`: printed at the end, because other steps run at the same time */
+async function step(name, command, args, output = "shown") {
+  const title = `\n── ${name}`;
+  if (output === "shown") console.log(title);
+  const started = performance.now();
+  const { status, printed } = await run(command, args, output === "shown");
+  if (output === "kept") console.log(`${title}\n${printed}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(`── ${name}: ${status === 0 ? "done" : "failed"} in ${seconds} s`);
   if (status !== 0) failures.push(name);
-  return status === 0;
 }
 
 function readReport(file) {
@@ -51,10 +65,11 @@ function count({ passed = 0, flaky = 0, failed = 0, skipped = 0 }) {
   counts.skipped += skipped;
 }
 
-function vitestStep(name, configuration, reportFile, retries = 0) {
+async function vitestStep(name, configuration, reportFile, { retries = 0, output } = {}) {
   const report = `--outputFile.json=${join(results, reportFile)}`;
   const reporters = ["--reporter=default", "--reporter=json", report];
-  step(name, "vitest", ["run", "--config", configuration, `--retry=${retries}`, ...reporters]);
+  const options = ["--config", configuration, `--retry=${retries}`, ...reporters];
+  await step(name, "vitest", ["run", ...options], output);
   const {
     numPassedTests,
     numFailedTests,
@@ -79,8 +94,8 @@ function vitestStep(name, configuration, reportFile, retries = 0) {
   count({ passed, flaky, failed: numFailedTests, skipped: numPendingTests });
 }
 
-function browserStep(name, configuration, reportFile) {
-  step(name, "playwright", ["test", "--config", configuration, `--retries=${again}`]);
+async function browserStep(name, configuration, reportFile) {
+  await step(name, "playwright", ["test", "--config", configuration, `--retries=${again}`]);
   const { stats } = readReport(reportFile);
   count({
     passed: stats?.expected,
@@ -121,26 +136,37 @@ async function testEverything() {
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
 
-  step("Format, lint, borders, types, unused code", "npm", ["run", "--silent", "check"]);
+  await step("Format, lint, borders, types, unused code", "npm", ["run", "--silent", "check"]);
 
-  vitestStep("Unit tests", "vitest.config.ts", "unit.json", again);
+  await vitestStep("Unit tests", "vitest.config.ts", "unit.json", { retries: again });
 
   const { ensureBuilt } = await import("./build.mjs");
   console.log("\n── Production build");
   ensureBuilt();
 
-  vitestStep("Security bar", "vitest.security.config.ts", "security.json");
-  vitestStep("Faults on the production build", "vitest.faults.config.ts", "faults.json");
-  vitestStep("Image", "vitest.image.config.ts", "image.json");
-  vitestStep("Several instances on PostgreSQL", "vitest.instances.config.ts", "instances.json");
+  await vitestStep("Security bar", "vitest.security.config.ts", "security.json");
+  // Most of their time they wait: for a server to start, for a lease to run out.
+  const kept = { output: "kept" };
+  await Promise.all([
+    vitestStep("Faults on the production build", "vitest.faults.config.ts", "faults.json", kept),
+    (async () => {
+      await vitestStep("Image", "vitest.image.config.ts", "image.json", kept);
+      const instances = "vitest.instances.config.ts";
+      await vitestStep("Several instances on PostgreSQL", instances, "instances.json", kept);
+    })(),
+  ]);
 
   const { systemBrowser } = await import("../tests/support/system-browser.ts");
   const { postgresPrograms } = await import("../tests/support/postgres.ts");
-  if (!systemBrowser()) step("Download of a browser", "playwright", ["install", "chromium"]);
-  browserStep("Browser tests on the production build", "playwright.config.ts", "browser.json");
+  if (!systemBrowser()) await step("Download of a browser", "playwright", ["install", "chromium"]);
+  await browserStep(
+    "Browser tests on the production build",
+    "playwright.config.ts",
+    "browser.json",
+  );
   const onPostgres = "Browser tests on PostgreSQL, short form";
   if (postgresPrograms())
-    browserStep(onPostgres, "playwright.postgres.config.ts", "browser-postgres.json");
+    await browserStep(onPostgres, "playwright.postgres.config.ts", "browser-postgres.json");
   else skipStep(onPostgres, "this machine has no PostgreSQL");
 
   printSecurityRows();
