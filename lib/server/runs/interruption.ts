@@ -21,3 +21,7 @@ const isNamed = (reason: unknown, name: string) => reason instanceof Error && re
 export const isRunLost = (reason: unknown) => isNamed(reason, "RunLostError");
 export const isShutdown = (reason: unknown) => isNamed(reason, "ShutdownError");
 export const isStopRequest = (reason: unknown) => isNamed(reason, "StopRequestedError");
+
+/** Whether something was left off because its run was, and did not fail. */
+export const isInterruption = (reason: unknown) =>
+  isRunLost(reason) || isShutdown(reason) || isStopRequest(reason);

@@ -3,7 +3,7 @@ import { SpanKind } from "@opentelemetry/api";
 import { environment } from "../environment.ts";
 import type { Used } from "../usage/meter.ts";
 import { instruments, secondsSince } from "./instruments.ts";
-import { errorType, inSpan } from "./spans.ts";
+import { errorAttributes, inSpan } from "./spans.ts";
 
 /** What becomes known of an answer of a model, as far as it does. */
 export type AnswerFacts = { used?: Used | undefined; finishReason?: string | undefined };
@@ -24,11 +24,11 @@ export async function observeModelCall<Result>(
   return inSpan(`chat ${model}`, { kind: SpanKind.CLIENT, attributes: common }, async (span) => {
     const start = performance.now();
     const facts: AnswerFacts = {};
-    let failure: { "error.type": string } | undefined;
+    let failure = {};
     try {
       return await ask(facts);
     } catch (error) {
-      failure = { "error.type": errorType(error) };
+      failure = errorAttributes(error);
       throw error;
     } finally {
       const { used, finishReason } = facts;

@@ -10,14 +10,16 @@ import {
 } from "@opentelemetry/api";
 import { isBranchlineError } from "../errors.ts";
 import { inLogContext, type LogContext } from "../log-context.ts";
+import { isInterruption } from "../runs/interruption.ts";
 
 /** Scope of the spans and instruments of this app's own; they carry identifiers, names and counts, never content. */
 export const telemetryScope = "branchline";
 
-/** An error by what kind it is. Its message may be somebody's words. */
-export function errorType(error: unknown): string {
-  if (isBranchlineError(error)) return error.code;
-  return error instanceof Error ? error.name : "unknown";
+/** An error by what kind it is: its message may be somebody's words. What somebody stopped has none. */
+export function errorAttributes(error: unknown): { "error.type"?: string } {
+  if (isInterruption(error)) return {};
+  if (isBranchlineError(error)) return { "error.type": error.code };
+  return { "error.type": error instanceof Error ? error.name : "unknown" };
 }
 
 type SpanSettings = { kind?: SpanKind; attributes?: Attributes };
@@ -33,8 +35,8 @@ export function inSpan<Result>(
     try {
       return await work(span);
     } catch (error) {
-      span.setStatus({ code: SpanStatusCode.ERROR });
-      span.setAttribute("error.type", errorType(error));
+      if (!isInterruption(error)) span.setStatus({ code: SpanStatusCode.ERROR });
+      span.setAttributes(errorAttributes(error));
       throw error;
     } finally {
       span.end();

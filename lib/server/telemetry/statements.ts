@@ -1,7 +1,7 @@
 import "server-only";
 import { SpanKind, trace } from "@opentelemetry/api";
 import { instruments, secondsSince } from "./instruments.ts";
-import { errorType, inSpan } from "./spans.ts";
+import { errorAttributes, inSpan } from "./spans.ts";
 
 /** Characters of a statement that are told. */
 const textLimit = 2_000;
@@ -29,12 +29,12 @@ async function observe<Result>(text: string, send: () => Promise<Result>): Promi
   const { operation, table } = summaryOf(text);
   const common = { "db.system.name": "postgresql", "db.operation.name": operation };
   const start = performance.now();
-  let failure: { "error.type": string } | undefined;
+  let failure = {};
   const timed = async () => {
     try {
       return await send();
     } catch (error) {
-      failure = { "error.type": errorType(error) };
+      failure = errorAttributes(error);
       throw error;
     } finally {
       instruments()?.statementDuration.record(secondsSince(start), { ...common, ...failure });

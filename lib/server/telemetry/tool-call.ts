@@ -2,8 +2,9 @@ import "server-only";
 import { SpanStatusCode } from "@opentelemetry/api";
 import type { ActionStatus, ToolClass } from "@/lib/shared/action";
 import { isKnownTool } from "../policy/classify.ts";
+import { isInterruption } from "../runs/interruption.ts";
 import { instruments, secondsSince } from "./instruments.ts";
-import { errorType, inSpan } from "./spans.ts";
+import { inSpan } from "./spans.ts";
 
 /** Names of tools that one process tells of at most; more are told of as one. */
 const mostNames = 500;
@@ -37,13 +38,13 @@ export async function observeToolCall<Row extends { status: ActionStatus }>(
   };
   return inSpan("execute_tool", { attributes }, async (span) => {
     const start = performance.now();
-    let outcome: string = "lost";
+    let outcome: ActionStatus | "interrupted" = "failed";
     try {
       const row = await call();
       outcome = row.status;
       return row;
     } catch (error) {
-      outcome = errorType(error) === "RunLostError" ? "lost" : "interrupted";
+      outcome = isInterruption(error) ? "interrupted" : "failed";
       throw error;
     } finally {
       const name = tellableName(tool, outcome === "succeeded");
