@@ -33,9 +33,13 @@ export type Container = AsyncDisposable & {
   terminate(): Promise<number | null>;
 };
 
+/** Milliseconds that a start, and an end, may take on a busy machine. */
+const patience = 60_000;
+
 async function untilReady(origin: string, ended: () => boolean): Promise<boolean> {
-  while (!ended()) {
-    const answer = await fetch(`${origin}/api/health/ready`).catch(() => null);
+  const signal = AbortSignal.timeout(patience);
+  while (!ended() && !signal.aborted) {
+    const answer = await fetch(`${origin}/api/health/ready`, { signal }).catch(() => null);
     if (answer?.ok) return true;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -85,6 +89,7 @@ export async function runImage(
   const origin = `http://localhost:${port}`;
   const remove = () => rm(volume, { recursive: true, force: true });
   if (!(await untilReady(origin, ended))) {
+    child.kill("SIGKILL");
     await remove();
     if (child.exitCode === cannotMount || output.startsWith("unshare:")) return null;
     throw new Error(`The image ended with ${child.exitCode}:\n${output}`);
@@ -95,7 +100,9 @@ export async function runImage(
     processId: () => servingProcess(child.pid ?? 0),
     async terminate() {
       process.kill(servingProcess(child.pid ?? 0), "SIGTERM");
-      await closed;
+      await once(child, "close", { signal: AbortSignal.timeout(patience) }).catch((cause) => {
+        throw new Error(`The image did not end:\n${output}`, { cause });
+      });
       return child.exitCode;
     },
     async [Symbol.asyncDispose]() {

@@ -10,6 +10,7 @@ import { Reader, storedTexts } from "../faults/reader";
 import { serviceSettings } from "../faults/services";
 import { postgresPrograms, startPostgres } from "../support/postgres";
 import { authSecret } from "../support/server-settings";
+import { startCollector } from "../telemetry/collector";
 import { type Container, imageUser, runImage } from "./contained";
 
 const folder = mkdtempSync(join(tmpdir(), "branchline-image-"));
@@ -111,20 +112,29 @@ test("it answers as an ordinary user, with nothing but its volume to write to", 
 });
 
 test.skipIf(!postgresPrograms())(
-  "on PostgreSQL with real services it keeps nothing",
+  "on PostgreSQL with real services it keeps nothing, and says how it is",
   async ({ skip }) => {
+    await using collector = await startCollector();
     const postgres = await startPostgres();
+    const token = "token-of-prometheus-7d20";
     try {
       await using container = await runImage(image, {
         AUTH_SECRET: authSecret,
         DATABASE_URL: await postgres.createDatabase(),
         DATA_DIR: "/nowhere",
+        METRICS_TOKEN: token,
+        OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin,
         ...serviceSettings("http://127.0.0.1:9"),
       });
       if (!container) return skip("This system lets tests mount nothing.");
       expect((await fetch(`${container.origin}/signin`)).status).toBe(200);
+      const headers = { authorization: `Bearer ${token}` };
+      const measured = await fetch(`${container.origin}/api/metrics`, { headers });
+      expect(await measured.text()).toMatch(/^http_server_request_duration/m);
       console.log(`memory, nothing embedded: ${memoryOf(container)} MB`);
       expect(await container.terminate()).toBe(0);
+      const paths = new Set(collector.received.map(({ path }) => path));
+      expect([...paths].sort()).toEqual(["/v1/metrics", "/v1/traces"]);
     } finally {
       await postgres.stop();
     }
