@@ -1,43 +1,19 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
 import { useWords } from "@/components/language/words";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import { Spinner } from "@/components/ui/spinner";
-import { useHydrated } from "@/components/ui/use-hydrated";
-import { errorView } from "@/lib/client/request";
-import type { Progress } from "./progress";
+import { OneButtonForm } from "./one-button-form";
 import { signIn } from "./sign-in";
 
 /** Signs in as a new guest. */
 export function GuestForm({ next, prominent }: { next: string; prominent: boolean }) {
-  const [progress, setProgress] = useState<Progress>({ status: "ready" });
   const words = useWords("signIn");
-  const working = progress.status === "working";
-  const hydrated = useHydrated();
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setProgress({ status: "working" });
-    await signIn("guest", { next }).catch((error: unknown) =>
-      setProgress({ status: "failed", error: errorView(error) }),
-    );
-  };
-
   return (
-    <form method="post" onSubmit={submit} className="grid gap-2">
-      <Button
-        type="submit"
-        variant={prominent ? "primary" : "outline"}
-        size="large"
-        disabled={working || !hydrated}
-      >
-        {working ? <Spinner /> : null}
-        {words.asGuest}
-      </Button>
-      {progress.status === "failed" ? <Notice error={progress.error} /> : null}
+    <OneButtonForm
+      enter={() => signIn("guest", { next })}
+      prominent={prominent}
+      label={words.asGuest}
+    >
       <p className="text-xs text-muted-foreground">{words.guestMeans}</p>
-    </form>
+    </OneButtonForm>
   );
 }
