@@ -17,8 +17,8 @@ export default async function NewChatPage({ searchParams }: PageProps) {
   return (
     <NewChat
       connection={connectionSummary(user.id)}
-      models={offeredModels()}
-      toolkits={switchesOf([])}
+      models={await offeredModels()}
+      toolkits={await switchesOf([])}
       project={project}
     />
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { PlainPage } from "@/components/ui/plain-page";
 import { requestWords } from "@/lib/server/language";
 
-const addresses = { users: "/admin" } as const;
+const addresses = { users: "/admin", policy: "/admin/policy" } as const;
 export type AdminTab = keyof typeof addresses;
 
 /** A page of the administration, and the ways to the others. */

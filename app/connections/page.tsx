@@ -3,8 +3,9 @@ import { WordsFor } from "@/components/language/words-for";
 import { ServiceModesProvider } from "@/components/results/parts/service-modes";
 import { PlainPage } from "@/components/ui/plain-page";
 import { requireUser } from "@/lib/server/auth";
-import { environment, serviceModes } from "@/lib/server/environment";
+import { serviceModes } from "@/lib/server/environment";
 import { requestWords } from "@/lib/server/language";
+import { offeredToolkits } from "@/lib/server/policy/everyone";
 import { ConnectionList } from "./connection-list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +21,7 @@ export default async function ConnectionsPage() {
       <ServiceModesProvider value={serviceModes()}>
         <WordsFor room="connect">
           <WordsFor room="connections">
-            <ConnectionList toolkits={environment().toolkits} />
+            <ConnectionList toolkits={await offeredToolkits()} />
           </WordsFor>
         </WordsFor>
       </ServiceModesProvider>

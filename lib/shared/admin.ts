@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Policy } from "./policy";
 
 const roleSchema = z.enum(["member", "admin"]);
 /** `admin`: may look after this installation; a `member` knows nothing of that. */
@@ -30,4 +31,6 @@ export type ChangeUser = z.infer<typeof changeUserSchema>;
 export type AdminChange =
   | { kind: "role"; role: Role; by?: "setting" | "command" }
   | { kind: "disabled" }
-  | { kind: "enabled" };
+  | { kind: "enabled" }
+  /** As it is from then on. */
+  | { kind: "policy"; policy: Policy };

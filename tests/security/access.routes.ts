@@ -83,6 +83,7 @@ export const entries: Record<string, Entry> = {
   "GET /tools": page("/tools"),
   "GET /usage": page("/usage"),
   "GET /admin": { ...page("/admin"), withoutControl: noAdmin },
+  "GET /admin/policy": { ...page("/admin/policy"), withoutControl: noAdmin },
   "GET /connect/[attempt]": own({ ids: ["attempt"], path: ({ attempt }) => `/connect/${attempt}` }),
   "GET /connect/callback": open("", {
     ids: ["attempt"],
@@ -355,6 +356,17 @@ export const entries: Record<string, Entry> = {
   "GET /api/admin/users": own({
     ids: [],
     path: () => "/api/admin/users",
+    withoutControl: noAdmin,
+  }),
+  "GET /api/admin/policy": own({
+    ids: [],
+    path: () => "/api/admin/policy",
+    withoutControl: noAdmin,
+  }),
+  "PUT /api/admin/policy": own({
+    ids: [],
+    path: () => "/api/admin/policy",
+    body: () => ({ deniedTools: ["*"] }),
     withoutControl: noAdmin,
   }),
   "PATCH /api/admin/users/[userId]": own({

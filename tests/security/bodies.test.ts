@@ -35,6 +35,7 @@ const routes: [method: string, path: string, fields: string[]][] = [
   ["POST", "/api/auth/password", ["email", "password", "next"]],
   ["POST", "/api/auth/providers/bitbucket", ["next"]],
   ["POST", "/api/auth/sign-out", ["everywhere"]],
+  ["PUT", "/api/admin/policy", ["deniedTools", "toolkits", "models", "limits"]],
   ["PATCH", "/api/admin/users/{id}", ["role", "disabled"]],
   ["POST", "/api/composio/webhook", ["id", "type", "data"]],
   ["PUT", "/api/preferences", ["language", "theme"]],

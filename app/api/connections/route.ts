@@ -1,8 +1,8 @@
-import { environment } from "@/lib/server/environment";
 import { BranchlineError } from "@/lib/server/errors";
 import { readJson } from "@/lib/server/http/body";
 import { handler } from "@/lib/server/http/handler";
 import { identifier } from "@/lib/server/http/identifier";
+import { offeredToolkits } from "@/lib/server/policy/everyone";
 import { createAttempt } from "@/lib/server/router/connections/attempts";
 import { readConnections } from "@/lib/server/router/connections/read-connections";
 import { say } from "@/lib/server/say";
@@ -17,7 +17,7 @@ export const GET = handler(async ({ request, user }) => {
 
 export const POST = handler(async ({ request, user }) => {
   const { toolkit } = await readJson(request, connectSchema);
-  if (!environment().toolkits.includes(toolkit)) {
+  if (!(await offeredToolkits()).includes(toolkit)) {
     throw new BranchlineError("invalid_request", say("toolkitNotHere", toolkit));
   }
   const attempt = await createAttempt({ userId: user.id, toolkit });

@@ -1,8 +1,28 @@
 /** Where administrators look after the installation. */
 export const admin = {
   title: "Administration",
-  tabs: { users: "People" },
+  tabs: { users: "People", policy: "Policy" },
   pages: { label: "Pages", first: "First page", next: "Next page" },
+  policy: {
+    means: "This holds for everybody, from the moment it is saved, also for what is under way.",
+    denied: "Denied tools",
+    deniedMeans:
+      "One name a line; * stands for any characters, as in BITBUCKET_DELETE_*. Nobody can use them, and the model is not told of them.",
+    toolkits: "Toolkits",
+    models: "Models",
+    everything: "All of the installation’s",
+    limits: "Limits for each person",
+    limitsMean: "Empty fields leave the installation’s own limit.",
+    limit: {
+      messagesPerMinute: "Messages a minute",
+      liveRuns: "Answers written at once",
+      tokensPerDay: "Tokens in 24 hours",
+      attachmentSpaceMb: "Megabytes of files",
+    },
+    unlimited: "no limit",
+    save: "Save",
+    saved: "Saved. It holds from now on.",
+  },
   users: {
     search: "Name or e-mail",
     show: "Show",

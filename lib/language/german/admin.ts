@@ -2,8 +2,28 @@ import type { Words } from "../words";
 
 export const admin: Words["admin"] = {
   title: "Verwaltung",
-  tabs: { users: "Personen" },
+  tabs: { users: "Personen", policy: "Richtlinie" },
   pages: { label: "Seiten", first: "Erste Seite", next: "Nächste Seite" },
+  policy: {
+    means: "Das gilt für alle, sobald es gespeichert ist, auch für das, was gerade läuft.",
+    denied: "Verbotene Werkzeuge",
+    deniedMeans:
+      "Ein Name je Zeile; * steht für beliebige Zeichen, wie in BITBUCKET_DELETE_*. Niemand kann sie verwenden, und das Modell erfährt nichts von ihnen.",
+    toolkits: "Toolkits",
+    models: "Modelle",
+    everything: "Alle der Installation",
+    limits: "Grenzen je Person",
+    limitsMean: "Leere Felder lassen die Grenze der Installation gelten.",
+    limit: {
+      messagesPerMinute: "Nachrichten je Minute",
+      liveRuns: "Antworten zugleich",
+      tokensPerDay: "Tokens in 24 Stunden",
+      attachmentSpaceMb: "Megabyte an Dateien",
+    },
+    unlimited: "keine Grenze",
+    save: "Speichern",
+    saved: "Gespeichert. Es gilt ab jetzt.",
+  },
   users: {
     search: "Name oder E-Mail",
     show: "Anzeigen",

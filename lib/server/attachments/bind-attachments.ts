@@ -55,6 +55,6 @@ export async function bindAttachments(
     .select({ model: chat.model })
     .from(chat)
     .where(eq(chat.id, chatId));
-  checkReadable(attachments, modelFor(model ?? own?.model ?? null));
+  checkReadable(attachments, await modelFor(model ?? own?.model ?? null, transaction));
   return attachments;
 }

@@ -3,8 +3,8 @@ import { and, eq, sum } from "drizzle-orm";
 import type { Attachment } from "@/lib/shared/attachment";
 import { type Database, database } from "../database/connection.ts";
 import { attachment, user } from "../database/schema.ts";
-import { environment } from "../environment.ts";
 import { BranchlineError, notFound, notSaved } from "../errors.ts";
+import { limitsInForce } from "../policy/everyone.ts";
 import { say } from "../say.ts";
 import { inspectFile } from "./inspect.ts";
 import { described, viewOf } from "./row.ts";
@@ -24,7 +24,7 @@ export async function expectRoom(
     .select({ size: sum(attachment.size).mapWith(Number) })
     .from(attachment)
     .where(eq(attachment.userId, userId));
-  const { attachmentSpace } = environment().limits;
+  const { attachmentSpace } = await limitsInForce(transaction);
   if ((kept?.size ?? 0) + size > attachmentSpace)
     throw new BranchlineError("attachments_full", say("filesFull", attachmentSpace / 1_000_000));
 }

@@ -39,9 +39,9 @@ export async function readChat(
     .where(isOwnChat(userId, chatId));
   if (!own) throw notFound("chat", { kind: "chat", id: chatId });
   const { id, title, mode, toolkitsOff, projectId: project } = own.chat;
-  const model = modelFor(own.chat.model);
+  const model = await modelFor(own.chat.model);
   const live = own.liveRun !== null;
-  const toolkits = switchesOf(toolkitsOff);
+  const toolkits = await switchesOf(toolkitsOff);
   const page = await readMessagePage(
     id,
     through === undefined ? { kind: "newest" } : { kind: "through", messageId: through },

@@ -80,7 +80,7 @@ async function store(
   }: SendMessage,
 ): Promise<Started> {
   await limitMessages(userId);
-  checkModel(model);
+  await checkModel(model);
   if (toolkits) checkSwitches(toolkits);
   if (accounts) await checkChoice(userId, accounts);
   const storage = await database();

@@ -19,7 +19,7 @@ export async function settleModel(
     .from(chat)
     .where(eq(chat.id, chatId));
   const chosen = found?.chosen ?? null;
-  const model = modelFor(chosen);
+  const model = await modelFor(chosen);
   if (chosen === null || chosen === model) return { model, withdrawn: null };
   await storage
     .update(chat)

@@ -5,14 +5,14 @@ import type { Database } from "../database/connection.ts";
 import { chat } from "../database/schema.ts";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
+import { offeredToolkits } from "../policy/everyone.ts";
 import { say } from "../say.ts";
 import { isOwnChat } from "./own-chat.ts";
 
-/** Which of this installation's toolkits are on in a chat. Only what is off is stored: a toolkit that is added later is on. */
-export function switchesOf(off: readonly string[]): ToolkitSwitches {
-  return Object.fromEntries(
-    environment().toolkits.map((toolkit) => [toolkit, !off.includes(toolkit)]),
-  );
+/** Which of the toolkits that may be used are on in a chat. Only what is off is stored: a toolkit that is added later is on. */
+export async function switchesOf(off: readonly string[]): Promise<ToolkitSwitches> {
+  const offered = await offeredToolkits();
+  return Object.fromEntries(offered.map((toolkit) => [toolkit, !off.includes(toolkit)]));
 }
 
 /** @throws BranchlineError `invalid_request` for a toolkit that this installation does not have. */

@@ -31,7 +31,7 @@ export async function updateChat(
   checkSwitches(toolkits);
   const names = await checkChoice(userId, accounts);
   const renamed = change.title === undefined ? {} : { titleOrigin: "person" as const };
-  checkModel(change.model);
+  await checkModel(change.model);
   if (change.shelf === "pinned") await expectRoomToPin(storage, userId);
   if (project !== undefined || Object.values(change).some((value) => value !== undefined))
     await storage.transaction(async (transaction) => {

@@ -2,8 +2,8 @@ import "server-only";
 import { and, count, eq, inArray } from "drizzle-orm";
 import type { Database } from "../database/connection.ts";
 import { run, user } from "../database/schema.ts";
-import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
+import { limitsInForce } from "../policy/everyone.ts";
 import { say } from "../say.ts";
 import { countUse } from "./rate-limit.ts";
 import { tooMany } from "./too-many.ts";
@@ -13,7 +13,7 @@ const answerSeconds = 10;
 
 /** @throws BranchlineError `too_many_requests`; or with status 503 when it could not be counted. */
 export async function limitMessages(userId: string): Promise<void> {
-  const most = environment().limits.messagesPerMinute;
+  const { messagesPerMinute: most } = await limitsInForce();
   const over = await countUse([{ key: `message:user:${userId}`, most, seconds: 60 }]);
   if (over) throw tooMany("messages", say("tooManyMessages"), over.endsIn);
 }
@@ -35,6 +35,7 @@ export async function limitLiveRuns(transaction: Database, userId: string): Prom
     .select({ runs: count() })
     .from(run)
     .where(and(eq(run.userId, userId), inArray(run.status, ["queued", "running"])));
-  if ((live?.runs ?? 0) < environment().limits.liveRuns) return;
+  const { liveRuns } = await limitsInForce(transaction);
+  if ((live?.runs ?? 0) < liveRuns) return;
   throw tooMany("live_runs", say("tooManyAnswers"), answerSeconds);
 }

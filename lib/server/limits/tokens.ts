@@ -1,6 +1,6 @@
 import "server-only";
-import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
+import { limitsInForce } from "../policy/everyone.ts";
 import { say } from "../say.ts";
 import { countUse, readUsed } from "./rate-limit.ts";
 import { noteReached } from "./too-many.ts";
@@ -29,16 +29,18 @@ function usedUp(endsIn: number): BranchlineError {
  * its end, so answers that are written at once may go past it by one step each.
  */
 export function tokenAllowance(userId: string): TokenAllowance {
-  const most = environment().limits.tokensPerDay;
-  if (most === undefined) return { check: async () => {}, spend: async () => {} };
   const key = `tokens:user:${userId}`;
   return {
     async check() {
+      const { tokensPerDay: most } = await limitsInForce();
+      if (most === undefined) return;
       const window = await readUsed(key);
       if (window && window.used >= most) throw usedUp(window.endsIn);
     },
     async spend(tokens) {
-      if (tokens > 0) await countUse([{ key, most, seconds: daySeconds }], Math.ceil(tokens));
+      const { tokensPerDay: most } = await limitsInForce();
+      if (most !== undefined && tokens > 0)
+        await countUse([{ key, most, seconds: daySeconds }], Math.ceil(tokens));
     },
   };
 }

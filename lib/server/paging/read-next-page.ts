@@ -6,6 +6,7 @@ import { environment } from "../environment.ts";
 import { BranchlineError, toBranchlineError } from "../errors.ts";
 import { type ActionRow, settleAction } from "../policy/actions.ts";
 import { classifyTool } from "../policy/classify.ts";
+import { readSwitchedOff, switchedOffError } from "../policy/switched-off.ts";
 import { callForAction } from "../router/call-again.ts";
 import { isRouterCallError } from "../router/call-error.ts";
 import { type PinnedRouter, withRouterClient } from "../router/pool.ts";
@@ -87,6 +88,11 @@ export async function readNextPage(
   const before = await readOwnAction(userId, id);
   if (before.toolClass !== "read" || before.status !== "succeeded" || !canBePaged(before.tool))
     throw refuse(say("notPaged"));
+  const denied = switchedOffError(before, await readSwitchedOff(before.chatId));
+  if (denied?.code === "tool_denied")
+    throw new BranchlineError("invalid_request", say("toolDenied", before.tool), {
+      hint: say("askAdministrator"),
+    });
   const input = nextPageArguments(before.arguments, before.result);
   if (!input) throw refuse(say("noPageBehind"));
   const row = await beginPage(before, input);

@@ -6,6 +6,7 @@ beforeAll(() => configure({ TOOLKITS: "bitbucket,jira,google,google_drive" }));
 
 const toolkitsOff = (toolkits: string[]) => ({
   toolkits,
+  withheld: [],
   tools: { allowed: undefined, denied: [] },
 });
 
@@ -68,7 +69,11 @@ test("neither its tools nor a connection to it may be had", () => {
 });
 
 test("a denied tool is in nothing that a search brings, and may not be called; the others may", () => {
-  const off = { toolkits: [], tools: { allowed: undefined, denied: ["BITBUCKET_CREATE_*"] } };
+  const off = {
+    toolkits: [],
+    withheld: [],
+    tools: { allowed: undefined, denied: ["BITBUCKET_CREATE_*"] },
+  };
   const seen = JSON.stringify(withoutSwitchedOff(found, off));
   expect(seen).not.toContain("BITBUCKET_CREATE_ISSUE");
   expect(seen).toContain("JIRA_CREATE_ISSUE");

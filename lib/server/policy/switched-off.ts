@@ -8,9 +8,15 @@ import { chat } from "../database/schema.ts";
 import { environment } from "../environment.ts";
 import { isRouterTool, type PlannedAction, toolkitOf } from "../router/unwrap.ts";
 import { say } from "../say.ts";
+import { readPolicy } from "./everyone.ts";
 import { isForbidden, type ToolLists } from "./tool-lists.ts";
 
-export type SwitchedOff = { toolkits: readonly string[]; tools: ToolLists };
+export type SwitchedOff = {
+  toolkits: readonly string[];
+  /** Those of the toolkits that nobody in this installation may use. */
+  withheld: readonly string[];
+  tools: ToolLists;
+};
 
 type Doing = Pick<PlannedAction, "tool" | "toolkit" | "arguments">;
 
@@ -29,12 +35,24 @@ export function switchedOffError(action: Doing, off: SwitchedOff): ErrorView | n
     return errorViewOf("tool_denied", say("toolDenied", action.tool), say("askAdministrator"));
   const toolkit = toolkitsUsed(action).find((used) => off.toolkits.includes(used));
   if (!toolkit) return null;
+  if (off.withheld.includes(toolkit))
+    return errorViewOf("tool_denied", say("toolDenied", action.tool), say("askAdministrator"));
   return errorViewOf("toolkit_off", say("toolkitOff", toolkit), say("switchToolkitOn"));
 }
 
-/** What may not be used in a chat: toolkits that its person has switched off, tools that the installation denies. */
+/**
+ * What may not be used in a chat: toolkits that its person has switched off, and toolkits and tools that the installation or its
+ * administrators deny.
+ */
 export async function readSwitchedOff(chatId: string, storage?: Database): Promise<SwitchedOff> {
-  return { toolkits: await toolkitsOff(chatId, storage), tools: environment().tools };
+  const { tools, toolkits } = environment();
+  const policy = await readPolicy(storage);
+  const withheld = toolkits.filter((name) => policy.toolkits?.includes(name) === false);
+  return {
+    toolkits: [...withheld, ...(await toolkitsOff(chatId, storage))],
+    withheld,
+    tools: { ...tools, denied: [...tools.denied, ...policy.deniedTools] },
+  };
 }
 
 /** Without several, none can be off. */

@@ -38,7 +38,7 @@ export default async function ChatPage({ params, searchParams }: PageProps) {
   const chat = await loadChat(chatId, sought);
   const { id, title, mode, model, toolkits, project, messages, hasEarlier, versions, live } = chat;
   const start = { id, messages: withoutToolTraffic(messages), hasEarlier, versions, live };
-  const models = offeredModels();
+  const models = await offeredModels();
   const props = { start, title, mode, models, model, toolkits, project, draftKey: id };
   // Looked for again, it is shown again: another key, another page.
   return sought ? (

@@ -43,6 +43,8 @@ export const requests = {
   noGuests: "This installation does not take guests.",
   noPasswords: "This installation takes no passwords.",
   disabled: "This account is disabled.",
+  notOffered: (name: string) => `${name} is not among what this installation has.`,
+  oneModelAtLeast: "One model has to be left.",
   notYourself: "This cannot be done to your own account.",
   guestsHaveNoRole: "A guest cannot be an administrator.",
   cancelled: "You did not finish signing in.",

@@ -48,6 +48,8 @@ export const requests: typeof english = {
   noGuests: "Diese Installation nimmt keine Gäste auf.",
   noPasswords: "Diese Installation nimmt keine Passwörter an.",
   disabled: "Dieses Konto ist gesperrt.",
+  notOffered: (name) => `${name} gibt es in dieser Installation nicht.`,
+  oneModelAtLeast: "Ein Modell muss übrig bleiben.",
   notYourself: "Am eigenen Konto geht das nicht.",
   guestsHaveNoRole: "Ein Gast kann nicht in die Verwaltung.",
   cancelled: "Die Anmeldung wurde nicht zu Ende geführt.",

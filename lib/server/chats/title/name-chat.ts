@@ -47,7 +47,7 @@ async function findTitle({ userId, chatId, userMessageId }: RunRow): Promise<str
   const words = asked && textOf(asked);
   if (!asked || !words) return "";
   const signal = AbortSignal.timeout(patience * 1_000);
-  const model = modelFor(asked.chosen);
+  const model = await modelFor(asked.chosen);
   const meter = modelMeter({ userId, chatId, messageId: null, model });
   return readTitle(await suggestTitle({ model, meter, words, signal }));
 }

@@ -1,6 +1,7 @@
-import { index, pgTable, uuid } from "drizzle-orm/pg-core";
+import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { AdminChange } from "@/lib/shared/admin";
-import { createdAt, jsonb } from "./columns.ts";
+import type { Policy } from "@/lib/shared/policy";
+import { createdAt, jsonb, moment } from "./columns.ts";
 import { user } from "./people.ts";
 
 /** What administrators did. It stays when they go, or whom it was about. */
@@ -17,3 +18,10 @@ export const adminEntry = pgTable(
   },
   (table) => [index().on(table.createdAt.desc())],
 );
+
+/** What holds for everybody: one row, or none. */
+export const adminPolicy = pgTable("admin_policy", {
+  id: text("id").primaryKey(),
+  policy: jsonb("policy").$type<Policy>().notNull(),
+  updatedAt: moment("updated_at").notNull().defaultNow(),
+});
