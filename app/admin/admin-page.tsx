@@ -3,7 +3,13 @@ import type { ReactNode } from "react";
 import { PlainPage } from "@/components/ui/plain-page";
 import { requestWords } from "@/lib/server/language";
 
-const addresses = { users: "/admin", policy: "/admin/policy" } as const;
+const addresses = {
+  users: "/admin",
+  usage: "/admin/usage",
+  runs: "/admin/runs",
+  policy: "/admin/policy",
+  trail: "/admin/trail",
+} as const;
 export type AdminTab = keyof typeof addresses;
 
 /** A page of the administration, and the ways to the others. */

@@ -1,30 +1,18 @@
 import type { Metadata } from "next";
 import Form from "next/form";
-import Link from "next/link";
-import { redirect } from "next/navigation";
 import { WordsFor } from "@/components/language/words-for";
-import { Button, buttonClasses } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { listUsers } from "@/lib/server/admin/users";
 import { requireAdmin } from "@/lib/server/auth";
-import { isBranchlineError } from "@/lib/server/errors";
 import { requestWords } from "@/lib/server/language";
 import { AdminPage } from "./admin-page";
-import { type Parameters, single } from "./parameters";
+import { Pages } from "./pages";
+import { addressWith, listedAt, type Parameters, single } from "./parameters";
 import { UsersTable } from "./users-table";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestWords()).admin.title };
-}
-
-/** What is listed at an address; one that was mended by hand and cannot be read leads to the whole list. */
-async function readPage(text: string | undefined, cursor: string | undefined) {
-  try {
-    return await listUsers({ text, cursor });
-  } catch (error) {
-    if (isBranchlineError(error) && error.code === "invalid_request") redirect("/admin");
-    throw error;
-  }
 }
 
 /** Who is here, and what they may do. */
@@ -32,10 +20,9 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
   const admin = await requireAdmin("/admin");
   const query = await searchParams;
   const text = single(query.text)?.slice(0, 200);
-  const { users, nextCursor } = await readPage(text, single(query.cursor));
+  const cursor = single(query.cursor);
+  const { users, nextCursor } = await listedAt("/admin", () => listUsers({ text, cursor }));
   const words = (await requestWords()).admin;
-  const { pages } = words;
-  const more = new URLSearchParams({ ...(text ? { text } : {}), cursor: nextCursor ?? "" });
   return (
     <AdminPage tab="users">
       <Form
@@ -55,7 +42,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
           />
         </div>
         <div className="flex h-9 items-center pointer-coarse:h-11">
-          <Button type="submit">{words.users.show}</Button>
+          <Button type="submit">{words.show}</Button>
         </div>
       </Form>
       {users.length === 0 ? (
@@ -65,18 +52,10 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
           <UsersTable users={users} adminId={admin.id} />
         </WordsFor>
       )}
-      <nav aria-label={pages.label} className="mt-4 flex justify-between gap-2 empty:hidden">
-        {single(query.cursor) ? (
-          <Link href="/admin" className={buttonClasses()}>
-            {pages.first}
-          </Link>
-        ) : null}
-        {nextCursor ? (
-          <Link href={`/admin?${more}`} className={`ml-auto ${buttonClasses()}`}>
-            {pages.next}
-          </Link>
-        ) : null}
-      </nav>
+      <Pages
+        first={cursor ? addressWith("/admin", { text }) : null}
+        next={nextCursor && addressWith("/admin", { text, cursor: nextCursor })}
+      />
     </AdminPage>
   );
 }

@@ -42,7 +42,7 @@ export function UserActions({ user }: { user: AdminUser }) {
   const name = user.kind === "guest" ? words.guest : user.name;
   const other = user.role === "admin" ? "member" : "admin";
   return (
-    <div className="flex flex-wrap gap-2 md:justify-end">
+    <div className="flex flex-wrap gap-2">
       {user.kind === "member" && !user.disabled ? (
         <Button
           size="small"

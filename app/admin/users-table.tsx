@@ -1,53 +1,34 @@
+import Link from "next/link";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { RelativeTime } from "@/components/results/parts/relative-time";
 import { requestWords } from "@/lib/server/language";
 import type { AdminUser } from "@/lib/shared/admin";
+import { DataTable } from "./data-table";
+import { PersonName } from "./person";
 import { UserActions } from "./user-actions";
 
-const cell = "max-md:block md:px-3 md:py-3";
-
-async function Row({ user, own }: { user: AdminUser; own: boolean }) {
+async function Who({ user, own }: { user: AdminUser; own: boolean }) {
   const words = (await requestWords()).admin.users;
-  const { columns } = words;
-  const label = (text: string) => <span className="text-muted-foreground md:hidden">{text}: </span>;
   return (
-    <tr
-      data-slot="user"
-      className="border-border border-t align-top max-md:grid max-md:gap-1 max-md:px-4 max-md:py-3"
-    >
-      <td className={`wrap-anywhere md:w-2/5 ${cell}`}>
-        <p className="font-medium">
-          {user.kind === "guest" ? words.guest : <PlainText text={user.name} />}
-          {own ? <span className="font-normal text-muted-foreground"> {words.you}</span> : null}
+    <>
+      <p className="font-medium">
+        <Link
+          href={`/admin/trail?userId=${user.id}`}
+          className="touch-target underline-offset-2 hover:underline"
+        >
+          <PersonName person={user} />
+        </Link>
+        {own ? <span className="font-normal text-muted-foreground"> {words.you}</span> : null}
+      </p>
+      {user.email ? (
+        <p className="text-muted-foreground">
+          <PlainText text={user.email} />
         </p>
-        {user.email ? (
-          <p className="text-muted-foreground">
-            <PlainText text={user.email} />
-          </p>
-        ) : null}
-      </td>
-      <td className={cell}>
-        {label(columns.role)}
-        {user.disabled ? (
-          <span className="font-medium text-danger">{words.disabled}</span>
-        ) : (
-          words.roles[user.role]
-        )}
-      </td>
-      <td className={`whitespace-nowrap text-muted-foreground ${cell}`}>
-        {label(columns.lastSeen)}
-        {user.lastSeenAt ? <RelativeTime time={user.lastSeenAt} /> : words.never}
-      </td>
-      <td className={`whitespace-nowrap text-muted-foreground ${cell}`}>
-        {label(columns.since)}
-        <RelativeTime time={user.createdAt} />
-      </td>
-      <td className={`max-md:mt-1 ${cell}`}>{own ? null : <UserActions user={user} />}</td>
-    </tr>
+      ) : null}
+    </>
   );
 }
 
-/** People as a table; on a phone each is a block of its own. */
 export async function UsersTable({
   users,
   adminId,
@@ -55,30 +36,35 @@ export async function UsersTable({
   users: readonly AdminUser[];
   adminId: string;
 }) {
-  const { columns, table } = (await requestWords()).admin.users;
+  const words = (await requestWords()).admin.users;
   return (
-    <div className="overflow-x-auto rounded-xl border border-border bg-surface">
-      <table className="w-full text-left text-sm max-md:block">
-        <caption className="sr-only">{table}</caption>
-        <thead className="max-md:sr-only">
-          <tr>
-            {Object.entries(columns).map(([column, heading]) => (
-              <th
-                key={column}
-                scope="col"
-                className="px-3 py-2 font-medium text-muted-foreground text-xs"
-              >
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="max-md:block max-md:[&>tr:first-child]:border-t-0">
-          {users.map((user) => (
-            <Row key={user.id} user={user} own={user.id === adminId} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={words.table}
+      headings={Object.values(words.columns)}
+      plain={words.columns.actions}
+      rows={users.map((user) => {
+        const own = user.id === adminId;
+        const role = user.disabled ? (
+          <span key="disabled" className="font-medium text-danger">
+            {words.disabled}
+          </span>
+        ) : user.kind === "guest" ? (
+          words.guest
+        ) : (
+          words.roles[user.role]
+        );
+        return {
+          key: user.id,
+          slot: "user",
+          cells: [
+            <Who key="who" user={user} own={own} />,
+            role,
+            user.lastSeenAt ? <RelativeTime key="seen" time={user.lastSeenAt} /> : words.never,
+            <RelativeTime key="since" time={user.createdAt} />,
+            own ? null : <UserActions key="actions" user={user} />,
+          ],
+        };
+      })}
+    />
   );
 }

@@ -28,7 +28,10 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 
 export default async function UsagePage() {
   const user = await requireUser("/usage");
-  const [byDay, byChat] = await Promise.all([usageByDay(user.id), usageByChat(user.id)]);
+  const [byDay, byChat] = await Promise.all([
+    usageByDay({ userId: user.id }),
+    usageByChat(user.id),
+  ]);
   const words = (await requestWords()).usage;
   const language = await requestLanguage();
   const priced = [...byDay, ...byChat].some(({ cost }) => cost !== null);

@@ -3,7 +3,17 @@ import { english } from "./english";
 import { german } from "./german";
 
 /** What is the same word in both languages, or a name. */
-const same = new Set(["Chat", "Chats", "Diff", "Link", "Links", "Merge", "Name", "Text"]);
+const same = new Set([
+  "Chat",
+  "Chats",
+  "Diff",
+  "Link",
+  "Links",
+  "Merge",
+  "Name",
+  "Text",
+  "Toolkits",
+]);
 
 const hasWords = /\p{L}/u;
 

@@ -1,15 +1,16 @@
 import { z } from "zod";
+import type { ActionStatus, ToolClass } from "./action";
 import type { Policy } from "./policy";
 
 const roleSchema = z.enum(["member", "admin"]);
 /** `admin`: may look after this installation; a `member` knows nothing of that. */
 export type Role = z.infer<typeof roleSchema>;
 
+/** What a person is called in a list. */
+export type Person = { id: string; name: string; kind: "guest" | "member" };
+
 /** A person as an administrator sees them: nothing of what they say or do is in it. */
-export type AdminUser = {
-  id: string;
-  name: string;
-  kind: "guest" | "member";
+export type AdminUser = Person & {
   role: Role;
   disabled: boolean;
   /** What they sign in with, or what their provider has verified; null where neither is known. */
@@ -34,3 +35,40 @@ export type AdminChange =
   | { kind: "enabled" }
   /** As it is from then on. */
   | { kind: "policy"; policy: Policy };
+
+/** One thing that was done, or null where who did it, or whom it was about, is nobody or gone. */
+export type AdminEntry = {
+  id: string;
+  actor: Person | null;
+  subject: Person | null;
+  change: AdminChange;
+  /** ISO 8601. */
+  createdAt: string;
+};
+
+/** A run that is not over, or came to a bad end. */
+export type AdminRun = {
+  id: string;
+  person: Person;
+  /** `queued`, `running` or `waiting`; of one that is over, `failed` or `interrupted`. */
+  status: string;
+  /** What only its person can give it. */
+  waitsFor: "approval" | "connection" | null;
+  /** The code of the error that ended it. */
+  error: string | null;
+  /** ISO 8601. */
+  createdAt: string;
+  endedAt: string | null;
+};
+
+/** What was done in somebody's name, without what was sent and what came back. */
+export type AdminAction = {
+  id: string;
+  person: Person;
+  tool: string;
+  toolClass: ToolClass;
+  status: ActionStatus;
+  decision: "approved" | "denied" | "allowed" | null;
+  /** ISO 8601. */
+  createdAt: string;
+};

@@ -83,6 +83,9 @@ export const entries: Record<string, Entry> = {
   "GET /tools": page("/tools"),
   "GET /usage": page("/usage"),
   "GET /admin": { ...page("/admin"), withoutControl: noAdmin },
+  "GET /admin/usage": { ...page("/admin/usage"), withoutControl: noAdmin },
+  "GET /admin/runs": { ...page("/admin/runs"), withoutControl: noAdmin },
+  "GET /admin/trail": { ...page("/admin/trail"), withoutControl: noAdmin },
   "GET /admin/policy": { ...page("/admin/policy"), withoutControl: noAdmin },
   "GET /connect/[attempt]": own({ ids: ["attempt"], path: ({ attempt }) => `/connect/${attempt}` }),
   "GET /connect/callback": open("", {
@@ -356,6 +359,26 @@ export const entries: Record<string, Entry> = {
   "GET /api/admin/users": own({
     ids: [],
     path: () => "/api/admin/users",
+    withoutControl: noAdmin,
+  }),
+  "GET /api/admin/usage": own({
+    ids: [],
+    path: () => "/api/admin/usage",
+    withoutControl: noAdmin,
+  }),
+  "GET /api/admin/runs": own({
+    ids: [],
+    path: () => "/api/admin/runs",
+    withoutControl: noAdmin,
+  }),
+  "GET /api/admin/actions": own({
+    ids: [],
+    path: () => "/api/admin/actions",
+    withoutControl: noAdmin,
+  }),
+  "GET /api/admin/entries": own({
+    ids: [],
+    path: () => "/api/admin/entries",
     withoutControl: noAdmin,
   }),
   "GET /api/admin/policy": own({

@@ -49,7 +49,7 @@ const change = (id: string, wish: object, by = administrator) =>
   by.send("PATCH", `/api/admin/users/${id}`, wish);
 
 test("a member and a guest find nothing there, and nobody is told to sign in", async () => {
-  expect(administration.length).toBeGreaterThanOrEqual(3);
+  expect(administration.length).toBeGreaterThanOrEqual(13);
   const member = new Visitor(server.origin);
   await signUp(member);
   const guest = new Visitor(server.origin);
@@ -65,6 +65,60 @@ test("a member and a guest find nothing there, and nobody is told to sign in", a
     expectSafe(nobody.status === 401 || away === true, `${key}: ${nobody.status}`);
     if (key.startsWith("GET")) expect((await ask(administrator, key)).status).toBe(200);
   }
+});
+
+test("nothing that an administrator gets says a word of what people say or own", async () => {
+  const member = new Visitor(server.origin);
+  await signUp(member);
+  const word = `canary-${randomUUID()}`;
+  const chat = randomUUID();
+  const sent = await member.post(`/api/chats/${chat}/messages`, {
+    id: randomUUID(),
+    text: `List the branches of acme/${word}`,
+  });
+  // What waits for a connection has no end.
+  await sent.body?.cancel();
+  for (const [key] of administration.filter(([name]) => name.startsWith("GET"))) {
+    const text = await (await ask(administrator, key)).text();
+    expectSafe(!text.includes(word) && !text.includes(chat), key);
+  }
+  const theirs = await administrator.fetch(`/chat/${chat}`);
+  expectSafe(theirs.status === 404, `their chat: ${theirs.status}`);
+});
+
+test("a policy holds for everybody from then on, and a wrong one is refused as a whole", async () => {
+  const open = { deniedTools: [], toolkits: null, models: null };
+  const limits = {
+    messagesPerMinute: null,
+    liveRuns: null,
+    tokensPerDay: null,
+    attachmentSpaceMb: null,
+  };
+  const lay = (policy: object) => administrator.send("PUT", "/api/admin/policy", policy);
+  for (const wrong of [
+    {},
+    { ...open },
+    { ...open, limits: { ...limits, liveRuns: 0 } },
+    { ...open, limits, toolkits: ["github"] },
+    { ...open, limits, models: [] },
+    { ...open, limits, deniedTools: ["a b"] },
+    { ...open, limits, more: 1 },
+  ])
+    expectSafe((await lay(wrong)).status === 400, JSON.stringify(wrong));
+  const denied = { ...open, limits: { ...limits, messagesPerMinute: 1 }, deniedTools: ["*"] };
+  expect((await lay(denied)).status).toBe(200);
+  expect(await (await administrator.fetch("/api/admin/policy")).json()).toEqual(denied);
+  const member = new Visitor(server.origin);
+  await signUp(member);
+  const send = async () => {
+    const message = { id: randomUUID(), text: "Hello" };
+    const answer = await member.post(`/api/chats/${randomUUID()}/messages`, message);
+    await answer.text();
+    return answer.status;
+  };
+  expect([await send(), await send()]).toEqual([200, 429]);
+  expect((await lay({ ...open, limits })).status).toBe(200);
+  expect(await send()).toBe(200);
 });
 
 test("an address that is typed with a password makes no administrator", async () => {

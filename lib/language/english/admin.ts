@@ -1,8 +1,61 @@
 /** Where administrators look after the installation. */
 export const admin = {
   title: "Administration",
-  tabs: { users: "People", policy: "Policy" },
+  tabs: {
+    users: "People",
+    usage: "Usage",
+    runs: "Answers under way",
+    policy: "Policy",
+    trail: "Audit trail",
+  },
+  show: "Show",
   pages: { label: "Pages", first: "First page", next: "Next page" },
+  usage: {
+    means: "What the models used for everybody in the last 30 days.",
+    nothing: "Nobody has asked a model yet.",
+    byPerson: "By person",
+    byDay: "By day",
+    person: "Person",
+  },
+  runs: {
+    means:
+      "Answers that are being written, wait for their person, or failed. What they are about is between their people and the model.",
+    nothing: "Nothing is under way, and nothing has failed.",
+    table: "Answers under way",
+    columns: { run: "Run", who: "Who", state: "State", error: "Error", since: "Since" },
+    waiting: { approval: "Waits for a yes or no", connection: "Waits for a connection" },
+    states: {
+      queued: "About to go on",
+      running: "Being written",
+      waiting: "Waits for its person",
+      failed: "Failed",
+      interrupted: "Interrupted",
+    },
+  },
+  trail: {
+    means:
+      "What was done in people’s names, and what administrators did. What was sent and what came back stays with each person.",
+    done: "By the agent",
+    nothing: "Nothing was done.",
+    table: "What was done in people’s names",
+    columns: { when: "When", who: "Who", tool: "Tool", decision: "Decision", outcome: "Outcome" },
+    decisions: { approved: "Approved", denied: "Declined", allowed: "Allowed before" },
+    everybody: "Show everybody’s",
+    kind: "What",
+    kinds: { all: "Everything", changes: "Changes", refused: "What was refused" },
+    administrators: "By administrators",
+    nobodyYet: "No administrator has done anything yet.",
+    changes: "What administrators did",
+    changeColumns: { when: "When", who: "Who", what: "What", whom: "Whom" },
+    by: { setting: "the setting ADMIN_EMAILS", command: "the command admin:grant" },
+    what: {
+      member: "Made a member",
+      admin: "Made an administrator",
+      disabled: "Disabled",
+      enabled: "Enabled",
+      policy: "Changed the policy",
+    },
+  },
   policy: {
     means: "This holds for everybody, from the moment it is saved, also for what is under way.",
     denied: "Denied tools",
@@ -25,7 +78,6 @@ export const admin = {
   },
   users: {
     search: "Name or e-mail",
-    show: "Show",
     nobody: "Nobody is called that here.",
     table: "The people of this installation",
     columns: {
@@ -37,6 +89,7 @@ export const admin = {
     },
     you: "(you)",
     guest: "Guest",
+    gone: "somebody who is gone",
     never: "not yet",
     disabled: "Disabled",
     roles: { member: "Member", admin: "Administrator" },

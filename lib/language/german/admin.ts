@@ -2,8 +2,67 @@ import type { Words } from "../words";
 
 export const admin: Words["admin"] = {
   title: "Verwaltung",
-  tabs: { users: "Personen", policy: "Richtlinie" },
+  tabs: {
+    users: "Personen",
+    usage: "Verbrauch",
+    runs: "Laufende Antworten",
+    policy: "Richtlinie",
+    trail: "Protokoll",
+  },
+  show: "Anzeigen",
   pages: { label: "Seiten", first: "Erste Seite", next: "Nächste Seite" },
+  usage: {
+    means: "Was die Modelle in den letzten 30 Tagen für alle verbraucht haben.",
+    nothing: "Noch niemand hat ein Modell gefragt.",
+    byPerson: "Nach Person",
+    byDay: "Nach Tag",
+    person: "Wer",
+  },
+  runs: {
+    means:
+      "Antworten, die geschrieben werden, auf jemanden warten oder gescheitert sind. Worum es darin geht, bleibt zwischen der Person und dem Modell.",
+    nothing: "Nichts läuft, und nichts ist gescheitert.",
+    table: "Laufende Antworten",
+    columns: { run: "Lauf", who: "Wer", state: "Stand", error: "Fehler", since: "Seit" },
+    waiting: { approval: "Wartet auf ein Ja oder Nein", connection: "Wartet auf eine Verbindung" },
+    states: {
+      queued: "Geht gleich weiter",
+      running: "Wird geschrieben",
+      waiting: "Wartet auf die Person",
+      failed: "Gescheitert",
+      interrupted: "Unterbrochen",
+    },
+  },
+  trail: {
+    means:
+      "Was im Namen der Personen getan wurde, und was die Verwaltung getan hat. Was gesendet wurde und was zurückkam, bleibt bei jeder Person.",
+    done: "Vom Agenten",
+    nothing: "Nichts wurde getan.",
+    table: "Was im Namen der Personen getan wurde",
+    columns: {
+      when: "Wann",
+      who: "Wer",
+      tool: "Werkzeug",
+      decision: "Entscheidung",
+      outcome: "Ergebnis",
+    },
+    decisions: { approved: "Erlaubt", denied: "Abgelehnt", allowed: "Vorher erlaubt" },
+    everybody: "Von allen anzeigen",
+    kind: "Was",
+    kinds: { all: "Alles", changes: "Änderungen", refused: "Abgelehntes" },
+    administrators: "Von der Verwaltung",
+    nobodyYet: "Die Verwaltung hat noch nichts getan.",
+    changes: "Was die Verwaltung getan hat",
+    changeColumns: { when: "Wann", who: "Wer", what: "Was", whom: "Wen" },
+    by: { setting: "die Einstellung ADMIN_EMAILS", command: "der Befehl admin:grant" },
+    what: {
+      member: "Zum Mitglied gemacht",
+      admin: "In die Verwaltung aufgenommen",
+      disabled: "Gesperrt",
+      enabled: "Entsperrt",
+      policy: "Richtlinie geändert",
+    },
+  },
   policy: {
     means: "Das gilt für alle, sobald es gespeichert ist, auch für das, was gerade läuft.",
     denied: "Verbotene Werkzeuge",
@@ -26,7 +85,6 @@ export const admin: Words["admin"] = {
   },
   users: {
     search: "Name oder E-Mail",
-    show: "Anzeigen",
     nobody: "Hier heißt niemand so.",
     table: "Die Personen dieser Installation",
     columns: {
@@ -38,6 +96,7 @@ export const admin: Words["admin"] = {
     },
     you: "(das eigene Konto)",
     guest: "Gast",
+    gone: "jemand, dessen Konto es nicht mehr gibt",
     never: "noch nie",
     disabled: "Gesperrt",
     roles: { member: "Mitglied", admin: "Verwaltung" },

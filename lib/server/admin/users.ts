@@ -4,12 +4,13 @@ import type { AdminChange, AdminUser, ChangeUser } from "@/lib/shared/admin";
 import { type Database, database } from "../database/connection.ts";
 import { contains } from "../database/contains.ts";
 import { run, user, userIdentity, userSession } from "../database/schema.ts";
-import { cursorAfter, isAfter, latestFirst, microsecondsOf } from "../database/time-cursor.ts";
+import { isAfter, latestFirst, microsecondsOf, pageOf } from "../database/time-cursor.ts";
 import { BranchlineError, notFound } from "../errors.ts";
 import { closeRouterClient } from "../router/pool.ts";
 import { requestStop } from "../runs/stop.ts";
 import { say } from "../say.ts";
 import { recordEntry } from "./entries.ts";
+import { personColumns } from "./person.ts";
 
 const pageSize = 50;
 const order = { time: user.createdAt, id: user.id };
@@ -19,9 +20,7 @@ const verifiedEmail = sql<string | null>`(select min(${userIdentity.email}) from
 const email = sql<string | null>`coalesce(${user.email}, ${verifiedEmail})`;
 
 const columns = {
-  id: user.id,
-  name: user.name,
-  kind: user.kind,
+  ...personColumns(user),
   role: user.role,
   disabledAt: user.disabledAt,
   email,
@@ -68,11 +67,10 @@ export async function listUsers({
     .where(and(named(text), cursor ? isAfter(cursor, order) : undefined))
     .orderBy(...latestFirst(order))
     .limit(pageSize + 1);
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
+  const { page, nextCursor } = pageOf(rows, pageSize);
   return {
-    users: page.map(({ microseconds: _microseconds, ...row }) => viewOf(row)),
-    nextCursor: rows.length > pageSize && last ? cursorAfter(last) : null,
+    users: page.map(viewOf),
+    nextCursor,
   };
 }
 

@@ -20,6 +20,23 @@ export const cursorAfter = (row: { microseconds: string; id: string }) =>
   `${row.microseconds}_${row.id}`;
 
 /**
+ * A page of a list, and the cursor of the next one.
+ *
+ * @param rows one more than a page has, if there are so many
+ */
+export function pageOf<Row extends { microseconds: string; id: string }>(
+  rows: readonly Row[],
+  size: number,
+): { page: Omit<Row, "microseconds">[]; nextCursor: string | null } {
+  const page = rows.slice(0, size);
+  const last = page.at(-1);
+  return {
+    page: page.map(({ microseconds: _microseconds, ...row }) => row),
+    nextCursor: rows.length > size && last ? cursorAfter(last) : null,
+  };
+}
+
+/**
  * What comes after the place that a cursor marks. The first condition is where an index on the time is entered.
  *
  * @throws BranchlineError `invalid_request` for a cursor that {@link cursorAfter} did not make.

@@ -8,7 +8,7 @@ import { BranchlineError } from "../errors.ts";
 import { quote } from "../say.ts";
 
 /** `changes`: everything that is more than a look. `refused`: what a person or this installation did not allow. */
-const kindSchema = z.enum(["all", "changes", "refused"]);
+export const kindSchema = z.enum(["all", "changes", "refused"]);
 
 const filterSchema = z.object({
   kind: kindSchema.default("all"),
@@ -39,7 +39,7 @@ const searched = sql`concat_ws(' ', ${action.tool}, ${action.accountName}, ${cha
   concat_ws('/', ${action.arguments} ->> 'workspace', ${action.arguments} ->> 'repo_slug'),
   ${action.arguments}::text)`;
 
-function ofKind(kind: AuditFilter["kind"]): SQL | undefined {
+export function ofKind(kind: AuditFilter["kind"]): SQL | undefined {
   switch (kind) {
     case "all":
       return undefined;

@@ -4,7 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { ActionState, ActionView } from "@/lib/shared/action";
 import { database } from "../database/connection.ts";
 import { action, chat, user } from "../database/schema.ts";
-import { cursorAfter, isAfter, latestFirst, microsecondsOf } from "../database/time-cursor.ts";
+import { isAfter, latestFirst, microsecondsOf, pageOf } from "../database/time-cursor.ts";
 import { notFound } from "../errors.ts";
 import { type ActionRow, isOwnAction, ownAction, viewOf } from "./actions.ts";
 import { type AuditFilter, matches } from "./audit-filter.ts";
@@ -98,12 +98,8 @@ export async function listActions(
     .where(and(matches(userId, filter), cursor ? isAfter(cursor, order) : undefined))
     .orderBy(...latestFirst(order))
     .limit(limit + 1);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    records: page.map(recordOf),
-    nextCursor: rows.length > limit && last ? cursorAfter(last) : null,
-  };
+  const { page, nextCursor } = pageOf(rows, limit);
+  return { records: page.map(recordOf), nextCursor };
 }
 
 /** All of the user's actions that pass a filter, page by page: a trail may be longer than memory. */

@@ -17,7 +17,7 @@ export type DayUsage = UsageSum & { day: string; model: string };
 /** `chat` is null for all chats together that were deleted. */
 export type ChatUsage = UsageSum & { chat: { id: string; title: string } | null };
 
-const sums = {
+export const sums = {
   input: sql<number>`sum(${modelUsage.input})::float8`,
   cachedInput: sql<number>`sum(${modelUsage.cachedInput})::float8`,
   output: sql<number>`sum(${modelUsage.output})::float8`,
@@ -56,14 +56,17 @@ export async function usageOfChat(userId: string, chatId: string): Promise<Usage
   return { input: input ?? 0, cachedInput: cachedInput ?? 0, output: output ?? 0, cost };
 }
 
-/** What a user's models used on each of the last 30 days (UTC), the earliest first. */
-export async function usageByDay(userId: string): Promise<DayUsage[]> {
-  const first = sql`date_trunc('day', now() at time zone 'utc') at time zone 'utc'
-    - make_interval(days => ${usageDays - 1})`;
+/** When the days that are told of began. */
+export const firstDay = sql`date_trunc('day', now() at time zone 'utc') at time zone 'utc'
+  - make_interval(days => ${usageDays - 1})`;
+
+/** What a user's models, or everybody's, used on each of the last 30 days (UTC), the earliest first. */
+export async function usageByDay(of: { userId: string } | "everybody"): Promise<DayUsage[]> {
+  const theirs = of === "everybody" ? undefined : eq(modelUsage.userId, of.userId);
   return (await database())
     .select({ day, model: modelUsage.model, ...sums })
     .from(modelUsage)
-    .where(and(eq(modelUsage.userId, userId), gte(modelUsage.createdAt, first)))
+    .where(and(theirs, gte(modelUsage.createdAt, firstDay)))
     .groupBy(day, modelUsage.model)
     .orderBy(day, modelUsage.model);
 }

@@ -93,7 +93,7 @@ describe("a person's usage", () => {
     conversation.wire.begin({ model: reading, title: () => "Named" });
     await answer();
     const used = { input: 1_001, cachedInput: 600, output: 2, cost: null };
-    expect(await usageByDay(conversation.userId)).toEqual([
+    expect(await usageByDay({ userId: conversation.userId })).toEqual([
       { day: today(), model: "gpt-5", ...used },
     ]);
     expect(await usageByChat(conversation.userId)).toEqual([
@@ -106,7 +106,7 @@ describe("a person's usage", () => {
     conversation.wire.begin({});
     await answer();
     const stranger = await createUser();
-    expect(await usageByDay(stranger)).toEqual([]);
+    expect(await usageByDay({ userId: stranger })).toEqual([]);
     expect(await usageByChat(stranger)).toEqual([]);
     await expect(usageOfChat(stranger, conversation.chatId)).rejects.toMatchObject({
       code: "not_found",
@@ -140,7 +140,7 @@ describe("a person's usage", () => {
     await store(29, 0.5);
     await store(29, null);
     await store(30, 1);
-    const found = await usageByDay(conversation.userId);
+    const found = await usageByDay({ userId: conversation.userId });
     expect(found.map(({ input, cost }) => [input, cost])).toEqual([
       [4, null],
       [2, 1],

@@ -68,6 +68,7 @@ export const action = pgTable(
     uniqueIndex("action_once_per_call_item").on(table.runId, table.toolCallId, table.index),
     index().on(table.approvalId),
     index().on(table.userId, table.createdAt.desc()),
+    index().on(table.createdAt.desc()),
     index().on(table.chatId),
   ],
 );

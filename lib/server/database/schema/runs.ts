@@ -52,6 +52,7 @@ export const run = pgTable(
   },
   (table) => [
     index().on(table.chatId),
+    index().on(table.createdAt.desc()),
     uniqueIndex("run_one_alive_per_chat").on(table.chatId).where(sql`status <> 'ended'`),
     index("run_alive").on(table.status, table.leaseUntil).where(sql`status <> 'ended'`),
   ],

@@ -1,0 +1,2 @@
+CREATE INDEX "action_created_at_index" ON "action" USING btree ("created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "run_created_at_index" ON "run" USING btree ("created_at" DESC NULLS LAST);
