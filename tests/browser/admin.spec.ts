@@ -49,7 +49,7 @@ test("an administrator finds a person, gives them a role, and shuts them out", a
   await page.getByRole("searchbox", { name: "Name or e-mail" }).fill("jane");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(rows).toHaveCount(1);
-  await page.getByRole("button", { name: "Make Jane Example an administrator" }).click();
+  await page.getByRole("button", { name: "Make administrator: Jane Example" }).click();
   await expect(rows).toContainText("Administrator");
   await member.goto(`${server.origin}/admin`);
   await expect(member.getByRole("heading", { name: "Administration" })).toBeVisible();

@@ -95,8 +95,8 @@ export const admin = {
     roles: { member: "Member", admin: "Administrator" },
     make: { member: "Make member", admin: "Make administrator" },
     makeOf: {
-      member: (name: string) => `Make ${name} a member`,
-      admin: (name: string) => `Make ${name} an administrator`,
+      member: (name: string) => `Make member: ${name}`,
+      admin: (name: string) => `Make administrator: ${name}`,
     },
     enable: "Enable",
     enableOf: (name: string) => `Enable ${name}`,

@@ -102,8 +102,8 @@ export const admin: Words["admin"] = {
     roles: { member: "Mitglied", admin: "Verwaltung" },
     make: { member: "Zum Mitglied machen", admin: "In die Verwaltung aufnehmen" },
     makeOf: {
-      member: (name) => `${name} zum Mitglied machen`,
-      admin: (name) => `${name} in die Verwaltung aufnehmen`,
+      member: (name) => `Zum Mitglied machen: ${name}`,
+      admin: (name) => `In die Verwaltung aufnehmen: ${name}`,
     },
     enable: "Entsperren",
     enableOf: (name) => `${name} entsperren`,
