@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Table } from "@/components/ui/table";
 
 export type DataRow = { key: string; slot: string; cells: readonly ReactNode[] };
 
@@ -19,44 +20,26 @@ export function DataTable({
   rows: readonly DataRow[];
 }) {
   return (
-    <div className="overflow-x-auto rounded-xl border border-border bg-surface">
-      <table className="w-full text-left text-sm max-md:block">
-        <caption className="sr-only">{caption}</caption>
-        <thead className="max-md:sr-only">
-          <tr>
-            {headings.map((heading) => (
-              <th
-                key={heading}
-                scope="col"
-                className="px-3 py-2 font-medium text-muted-foreground text-xs"
-              >
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="max-md:block max-md:[&>tr:first-child]:border-t-0">
-          {rows.map(({ key, slot, cells }) => (
-            <tr
-              key={key}
-              data-slot={slot}
-              className="border-border border-t align-top max-md:grid max-md:gap-1 max-md:px-4 max-md:py-3"
+    <Table caption={caption} headings={headings}>
+      {rows.map(({ key, slot, cells }) => (
+        <tr
+          key={key}
+          data-slot={slot}
+          className="border-border border-t align-top max-md:grid max-md:gap-1 max-md:px-4 max-md:py-3"
+        >
+          {cells.map((cell, index) => (
+            <td
+              key={headings[index]}
+              className="wrap-anywhere max-md:block max-md:empty:hidden md:px-3 md:py-3"
             >
-              {cells.map((cell, index) => (
-                <td
-                  key={headings[index]}
-                  className="wrap-anywhere max-md:block max-md:empty:hidden md:px-3 md:py-3"
-                >
-                  {index > 0 && cell !== null && headings[index] !== plain ? (
-                    <span className="text-muted-foreground md:hidden">{headings[index]}: </span>
-                  ) : null}
-                  {cell}
-                </td>
-              ))}
-            </tr>
+              {index > 0 && cell !== null && headings[index] !== plain ? (
+                <span className="text-muted-foreground md:hidden">{headings[index]}: </span>
+              ) : null}
+              {cell}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </Table>
   );
 }

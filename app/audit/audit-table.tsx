@@ -8,6 +8,7 @@ import { WordsFor } from "@/components/language/words-for";
 import { OpenLink } from "@/components/results/parts/external-link";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { RelativeTime } from "@/components/results/parts/relative-time";
+import { Table } from "@/components/ui/table";
 import { requestWords } from "@/lib/server/language";
 import type { AuditRecord } from "@/lib/server/policy/audit";
 import { decisionOf } from "./decision";
@@ -110,28 +111,10 @@ export async function AuditTable({
 }) {
   const { columns, table } = (await requestWords()).audit;
   return (
-    <div className="overflow-x-auto rounded-xl border border-border bg-surface">
-      <table className="w-full text-left text-sm max-md:block">
-        <caption className="sr-only">{table}</caption>
-        <thead className="max-md:sr-only">
-          <tr>
-            {Object.entries(columns).map(([column, heading]) => (
-              <th
-                key={column}
-                scope="col"
-                className="px-3 py-2 font-medium text-muted-foreground text-xs"
-              >
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="max-md:block max-md:[&>tr:first-child]:border-t-0">
-          {records.map((record) => (
-            <Row key={record.action.id} record={record} readerId={readerId} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table caption={table} headings={Object.values(columns)}>
+      {records.map((record) => (
+        <Row key={record.action.id} record={record} readerId={readerId} />
+      ))}
+    </Table>
   );
 }
