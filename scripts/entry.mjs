@@ -19,6 +19,9 @@ Object.assign(process.env, {
   DATA_DIR: resolve(process.env.DATA_DIR?.trim() || ".data"),
 });
 
+// Whoever read the log may be gone. Next would write that down as an error, which nobody reads either, and so on without end.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 // The standard output is a log with one JSON object a line; this is how Next talks about itself.
 console.log = () => {};
 

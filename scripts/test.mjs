@@ -150,7 +150,8 @@ async function testEverything() {
   await Promise.all([
     vitestStep("Faults on the production build", "vitest.faults.config.ts", "faults.json", kept),
     (async () => {
-      await vitestStep("Image", "vitest.image.config.ts", "image.json", kept);
+      const options = { ...kept, retries: again };
+      await vitestStep("Image", "vitest.image.config.ts", "image.json", options);
       const instances = "vitest.instances.config.ts";
       await vitestStep("Several instances on PostgreSQL", instances, "instances.json", kept);
     })(),

@@ -25,6 +25,8 @@ exec setpriv --no-new-privs chroot $AS "$IMAGE" /usr/local/bin/node /branchline/
 
 export type Container = AsyncDisposable & {
   origin: string;
+  /** Asks it for a path, and tells what it has written when it does not answer. */
+  request(path: string, headers?: Record<string, string>): Promise<Response>;
   /** What it has written to its output so far, a line each. */
   lines(): string[];
   /** The id of its process, as this system sees it. */
@@ -34,7 +36,7 @@ export type Container = AsyncDisposable & {
 };
 
 /** Milliseconds that a start, and an end, may take on a busy machine. */
-const patience = 60_000;
+const patience = 40_000;
 
 async function untilReady(origin: string, ended: () => boolean): Promise<boolean> {
   const signal = AbortSignal.timeout(patience);
@@ -85,17 +87,29 @@ export async function runImage(
       output += String(bytes);
     });
   const closed = once(child, "close");
-  const ended = () => child.exitCode !== null;
+  const ended = () => child.exitCode !== null || child.signalCode !== null;
+  /** Both: a process that has become another user does not end with the one that has started it. */
+  const kill = () => {
+    if (ended()) return;
+    process.kill(servingProcess(child.pid ?? 0), "SIGKILL");
+    child.kill("SIGKILL");
+  };
   const origin = `http://localhost:${port}`;
   const remove = () => rm(volume, { recursive: true, force: true });
   if (!(await untilReady(origin, ended))) {
-    child.kill("SIGKILL");
+    kill();
     await remove();
     if (child.exitCode === cannotMount || output.startsWith("unshare:")) return null;
     throw new Error(`The image ended with ${child.exitCode}:\n${output}`);
   }
   return {
     origin,
+    request: (path, headers = {}) =>
+      fetch(`${origin}${path}`, { headers, signal: AbortSignal.timeout(patience) }).catch(
+        (cause) => {
+          throw new Error(`The image did not answer to ${path}:\n${output}`, { cause });
+        },
+      ),
     lines: () => output.split("\n").filter(Boolean),
     processId: () => servingProcess(child.pid ?? 0),
     async terminate() {
@@ -106,7 +120,7 @@ export async function runImage(
       return child.exitCode;
     },
     async [Symbol.asyncDispose]() {
-      if (!ended()) child.kill("SIGKILL");
+      kill();
       await closed;
       await remove();
     },

@@ -127,9 +127,9 @@ test.skipIf(!postgresPrograms())(
         ...serviceSettings("http://127.0.0.1:9"),
       });
       if (!container) return skip("This system lets tests mount nothing.");
-      expect((await fetch(`${container.origin}/signin`)).status).toBe(200);
+      expect((await container.request("/signin")).status).toBe(200);
       const headers = { authorization: `Bearer ${token}` };
-      const measured = await fetch(`${container.origin}/api/metrics`, { headers });
+      const measured = await container.request("/api/metrics", headers);
       expect(await measured.text()).toMatch(/^http_server_request_duration/m);
       console.log(`memory, nothing embedded: ${memoryOf(container)} MB`);
       expect(await container.terminate()).toBe(0);
