@@ -35,6 +35,9 @@ test("keys are changed, refused with the reason, switched off and on, in all tab
   await settings.keyboard.press("Control+Shift+F");
   await expect(change(settings, "Search chats")).toBeFocused();
 
+  // What one tab changes, another hears of a moment later.
+  const searchButton = page.getByRole("button", { name: "Search chats" });
+  await expect(searchButton).toHaveAttribute("aria-keyshortcuts", /Shift/);
   await page.keyboard.press("Control+k");
   await page.keyboard.press("Control+Shift+f");
   await expect(search(page)).toBeFocused();
@@ -47,11 +50,13 @@ test("keys are changed, refused with the reason, switched off and on, in all tab
   await expect(messageBox(page)).not.toBeFocused();
 
   await settings.getByRole("switch", { name: "Shortcuts are on" }).uncheck();
+  await expect(searchButton).not.toHaveAttribute("aria-keyshortcuts");
   await page.keyboard.press("Control+Shift+f");
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog")).toHaveCount(0);
 
   await settings.getByRole("button", { name: "As they came" }).click();
+  await expect(searchButton).toHaveAttribute("aria-keyshortcuts", /K$/);
   await page.keyboard.press("/");
   await expect(messageBox(page)).toBeFocused();
   await page.keyboard.press("Control+k");
