@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Form from "next/form";
+import { addressWith, listedAt, type Parameters, single } from "@/app/search-parameters";
 import { WordsFor } from "@/components/language/words-for";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
@@ -8,7 +9,6 @@ import { requireAdmin } from "@/lib/server/auth";
 import { requestWords } from "@/lib/server/language";
 import { AdminPage } from "./admin-page";
 import { Pages } from "./pages";
-import { addressWith, listedAt, type Parameters, single } from "./parameters";
 import { UsersTable } from "./users-table";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,14 +1,13 @@
 import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
+import { listedAt, type Parameters } from "@/app/search-parameters";
 import { ServiceModesProvider } from "@/components/results/parts/service-modes";
 import { buttonClasses } from "@/components/ui/button";
 import { PlainPage } from "@/components/ui/plain-page";
 import { requireUser } from "@/lib/server/auth";
 import { listChats } from "@/lib/server/chats/list-chats";
 import { serviceModes } from "@/lib/server/environment";
-import { isBranchlineError } from "@/lib/server/errors";
 import { requestWords } from "@/lib/server/language";
 import { listActions } from "@/lib/server/policy/audit";
 import { type AuditFilter, readAuditFilter } from "@/lib/server/policy/audit-filter";
@@ -22,10 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const rowsOnPage = 50;
 
-type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type PageProps = { searchParams: Promise<Parameters> };
 
 /** The page's address as it was asked for; of what is said several times, the first counts. */
-function queryOf(parameters: Awaited<PageProps["searchParams"]>): URLSearchParams {
+function queryOf(parameters: Parameters): URLSearchParams {
   return new URLSearchParams(
     Object.entries(parameters).flatMap(([name, value]) => {
       const first = Array.isArray(value) ? value[0] : value;
@@ -34,16 +33,10 @@ function queryOf(parameters: Awaited<PageProps["searchParams"]>): URLSearchParam
   );
 }
 
-/** What is listed at an address; one that was mended by hand and cannot be read leads to the whole list. */
 async function readPage(userId: string, query: URLSearchParams) {
-  try {
-    const filter = readAuditFilter(query);
-    const cursor = query.get("cursor") ?? undefined;
-    return { filter, ...(await listActions(userId, filter, { cursor, limit: rowsOnPage })) };
-  } catch (error) {
-    if (isBranchlineError(error) && error.code === "invalid_request") redirect("/audit");
-    throw error;
-  }
+  const filter = readAuditFilter(query);
+  const cursor = query.get("cursor") ?? undefined;
+  return { filter, ...(await listActions(userId, filter, { cursor, limit: rowsOnPage })) };
 }
 
 /** The chats to choose from: the latest, and the chosen one. */
@@ -100,7 +93,7 @@ async function Pages({
 export default async function AuditPage({ searchParams }: PageProps) {
   const user = await requireUser("/audit");
   const query = queryOf(await searchParams);
-  const { filter, records, nextCursor } = await readPage(user.id, query);
+  const { filter, records, nextCursor } = await listedAt("/audit", () => readPage(user.id, query));
   const words = (await requestWords()).audit;
   const chosenTitle = records[0]?.chat.title ?? words.anotherChat;
   const chats = await chatsToChoose(user.id, filter.chatId, chosenTitle);

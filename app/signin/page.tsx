@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { type Parameters, single } from "@/app/search-parameters";
 import { WordsFor } from "@/components/language/words-for";
 import { Brand } from "@/components/ui/brand-mark";
 import { Notice } from "@/components/ui/notice";
@@ -16,10 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestWords()).signIn.title };
 }
 
-type Parameter = string | string[] | undefined;
-type PageProps = { searchParams: Promise<{ next?: Parameter; error?: Parameter }> };
-
-const single = (parameter: Parameter) => (typeof parameter === "string" ? parameter : undefined);
+type PageProps = { searchParams: Promise<Parameters> };
 
 function Divider({ label }: { label: string }) {
   return (

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { addressWith, listedAt, type Parameters, single } from "@/app/search-parameters";
 import { RelativeTime } from "@/components/results/parts/relative-time";
 import { listRuns } from "@/lib/server/admin/runs";
 import { requireAdmin } from "@/lib/server/auth";
@@ -7,7 +8,6 @@ import type { AdminRun } from "@/lib/shared/admin";
 import { AdminPage } from "../admin-page";
 import { DataTable } from "../data-table";
 import { Pages } from "../pages";
-import { addressWith, listedAt, type Parameters, single } from "../parameters";
 import { PersonName } from "../person";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function State({ run: { status, waitsFor } }: { run: AdminRun }) {
   const { waiting, states } = (await requestWords()).admin.runs;
   if (status === "waiting" && waitsFor) return waiting[waitsFor];
-  return new Map(Object.entries(states)).get(status) ?? status;
+  return states[status];
 }
 
 /** What is under way, and what failed. */

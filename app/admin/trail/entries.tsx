@@ -1,10 +1,10 @@
+import { addressWith, listedAt } from "@/app/search-parameters";
 import { RelativeTime } from "@/components/results/parts/relative-time";
 import { listEntries } from "@/lib/server/admin/trail";
 import { requestWords } from "@/lib/server/language";
 import type { AdminEntry } from "@/lib/shared/admin";
 import { DataTable } from "../data-table";
 import { Pages } from "../pages";
-import { addressWith, listedAt } from "../parameters";
 import { PersonName } from "../person";
 
 async function Actor({ entry: { actor, change } }: { entry: AdminEntry }) {

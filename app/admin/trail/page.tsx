@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { addressWith, listedAt, type Parameters, single } from "@/app/search-parameters";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { RelativeTime } from "@/components/results/parts/relative-time";
 import { buttonClasses } from "@/components/ui/button";
@@ -9,7 +10,6 @@ import { requestWords } from "@/lib/server/language";
 import { AdminPage } from "../admin-page";
 import { DataTable } from "../data-table";
 import { Pages } from "../pages";
-import { addressWith, listedAt, type Parameters, single } from "../parameters";
 import { PersonName } from "../person";
 import { Entries } from "./entries";
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Suspense } from "react";
+import { type Parameters, single } from "@/app/search-parameters";
 import { buttonClasses } from "@/components/ui/button";
 import { EmptyPage } from "@/components/ui/plain-page";
 import { requestWords } from "@/lib/server/language";
@@ -21,14 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConnectCallbackPage({
   searchParams,
 }: {
-  searchParams: Promise<{ state?: string | string[]; session_uri?: string | string[] }>;
+  searchParams: Promise<Parameters>;
 }) {
-  const { state: secret, session_uri: given } = await searchParams;
-  const sessionUri = typeof given === "string" ? given : undefined;
-  const outcome =
-    typeof secret === "string"
-      ? await returnFromConsent(await currentBrowser(), secret, sessionUri)
-      : ({ kind: "unknown" } as const);
+  const query = await searchParams;
+  const secret = single(query.state);
+  const outcome = secret
+    ? await returnFromConsent(await currentBrowser(), secret, single(query.session_uri))
+    : ({ kind: "unknown" } as const);
   const words = await requestWords();
   if (outcome.kind !== "own") {
     const { title, text } = explainReturn(outcome, "", words);
