@@ -50,8 +50,8 @@ export type AdminEntry = {
 export type AdminRun = {
   id: string;
   person: Person;
-  /** `queued`, `running` or `waiting`; of one that is over, `failed` or `interrupted`. */
-  status: string;
+  /** Of one that is over, how it ended. */
+  status: "queued" | "running" | "waiting" | "failed" | "interrupted";
   /** What only its person can give it. */
   waitsFor: "approval" | "connection" | null;
   /** The code of the error that ended it. */

@@ -89,9 +89,8 @@ export function ListCard<Entry>({ list: first, action, schema, look }: ListCardP
   const { loadMore } = pages;
   const [focusFrom, setFocusFrom] = useState<number>();
   const onLoad = useCallback(async () => {
-    const before = entryList.current?.childElementCount ?? 0;
-    if ((await loadMore()) === "last") setFocusFrom(before);
-  }, [loadMore]);
+    if ((await loadMore()) === "last") setFocusFrom(shown.length);
+  }, [loadMore, shown.length]);
   // The button that had the focus is gone with the last page.
   useEffect(() => {
     if (focusFrom === undefined || shown.length <= focusFrom) return;

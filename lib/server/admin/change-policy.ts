@@ -7,7 +7,7 @@ import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
 import { everyone, readPolicy } from "../policy/everyone.ts";
 import { say } from "../say.ts";
-import { recordEntry } from "./entries.ts";
+import { logEntry, recordEntry } from "./entries.ts";
 
 /** A list that names what this installation does not have would mean something else the day it has. */
 function checkNames({ toolkits, models }: Policy): void {
@@ -27,16 +27,15 @@ function checkNames({ toolkits, models }: Policy): void {
 export async function changePolicy(actorId: string, policy: Policy): Promise<Policy> {
   checkNames(policy);
   const values = { id: everyone, policy, updatedAt: sql`now()` };
-  return (await database()).transaction(async (transaction) => {
+  const entry = { actorId, subjectId: null, change: { kind: "policy" as const, policy } };
+  const kept = await (await database()).transaction(async (transaction) => {
     await transaction
       .insert(adminPolicy)
       .values(values)
       .onConflictDoUpdate({ target: adminPolicy.id, set: values });
-    await recordEntry(transaction, {
-      actorId,
-      subjectId: null,
-      change: { kind: "policy", policy },
-    });
+    await recordEntry(transaction, entry);
     return readPolicy(transaction);
   });
+  logEntry(entry);
+  return kept;
 }

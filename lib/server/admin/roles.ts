@@ -6,7 +6,7 @@ import { readAddress } from "../auth/email.ts";
 import { type Database, database } from "../database/connection.ts";
 import { user, userIdentity } from "../database/schema.ts";
 import { environment } from "../environment.ts";
-import { recordEntry } from "./entries.ts";
+import { logEntry, recordEntry } from "./entries.ts";
 
 /** Makes a member an administrator without one; who is one stays one. @returns whether that changed anything */
 async function promote(
@@ -14,17 +14,23 @@ async function promote(
   userId: string,
   by: Extract<AdminChange, { kind: "role" }>["by"] & string,
 ): Promise<boolean> {
-  return storage.transaction(async (transaction) => {
+  const entry = {
+    actorId: null,
+    subjectId: userId,
+    change: { kind: "role" as const, role: "admin" as const, by },
+  };
+  const promoted = await storage.transaction(async (transaction) => {
     const changed = await transaction
       .update(user)
       .set({ role: "admin" })
       .where(and(eq(user.id, userId), ne(user.role, "admin")))
       .returning({ id: user.id });
     if (changed.length === 0) return false;
-    const change = { kind: "role", role: "admin", by } as const;
-    await recordEntry(transaction, { actorId: null, subjectId: userId, change });
+    await recordEntry(transaction, entry);
     return true;
   });
+  if (promoted) logEntry(entry);
+  return promoted;
 }
 
 /**

@@ -32,8 +32,7 @@ export async function listRuns(
     .select({
       id: run.id,
       person: personColumns(user),
-      status: run.status,
-      outcome,
+      status: sql<AdminRun["status"]>`coalesce(${outcome}, ${run.status})`,
       error: sql<string | null>`${run.outcome} -> 'error' ->> 'code'`,
       approval: waitsFor("approval"),
       connection: waitsFor("connection"),
@@ -51,7 +50,7 @@ export async function listRuns(
     runs: page.map(({ approval, connection, ...row }) => ({
       id: row.id,
       person: row.person,
-      status: row.outcome ?? row.status,
+      status: row.status,
       waitsFor: approval ? "approval" : connection ? "connection" : null,
       error: row.error,
       createdAt: row.createdAt.toISOString(),

@@ -9,7 +9,7 @@ import { BranchlineError, notFound } from "../errors.ts";
 import { closeRouterClient } from "../router/pool.ts";
 import { requestStop } from "../runs/stop.ts";
 import { say } from "../say.ts";
-import { recordEntry } from "./entries.ts";
+import { logEntry, recordEntry } from "./entries.ts";
 import { personColumns } from "./person.ts";
 
 const pageSize = 50;
@@ -102,6 +102,7 @@ export async function changeUser(
   change: ChangeUser,
 ): Promise<AdminUser> {
   if (actorId === userId) throw new BranchlineError("own_account", say("notYourself"));
+  const entry = { actorId, subjectId: userId, change: entryOf(change) };
   const changed = await (await database()).transaction(async (transaction) => {
     // From here on, nobody can begin an answer for them.
     const [before] = await transaction
@@ -118,11 +119,12 @@ export async function changeUser(
         : { disabledAt: change.disabled ? sql`coalesce(${user.disabledAt}, now())` : null };
     await transaction.update(user).set(values).where(eq(user.id, userId));
     if ("disabled" in change && change.disabled) await endAll(transaction, userId);
-    await recordEntry(transaction, { actorId, subjectId: userId, change: entryOf(change) });
+    await recordEntry(transaction, entry);
     const [after] = await transaction.select(columns).from(user).where(eq(user.id, userId));
     if (!after) throw notFound("user");
     return viewOf(after);
   });
+  logEntry(entry);
   if (changed.disabled) closeRouterClient(userId);
   return changed;
 }

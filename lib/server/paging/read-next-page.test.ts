@@ -5,6 +5,7 @@ import { dispatch, type WireScript } from "@/tests/support/fake-wire";
 import { configure, createUser } from "@/tests/support/installation";
 import { listedTool, textResult } from "@/tests/support/mcp-endpoint";
 import { actionsOf, readRun } from "@/tests/support/run-reader";
+import { updateChat } from "../chats/update-chat.ts";
 import { database } from "../database/connection.ts";
 import { action } from "../database/schema.ts";
 import { listActions } from "../policy/audit.ts";
@@ -50,6 +51,21 @@ describe("the page behind a page", () => {
       { tool, arguments: { ...sent, page: 3, pagelen: 10 } },
     ]);
     await expect(nextPage(third.id)).rejects.toMatchObject({ code: "invalid_request" });
+  });
+
+  test("is not read with a tool that was denied since, or whose toolkit is off in the chat", async () => {
+    const id = await firstPage();
+    const sentBefore = conversation.wire.sent.length;
+    configure({ TOOLS_DENIED: "BITBUCKET_LIST_*" });
+    await expect(nextPage(id)).rejects.toThrow("may not be used here");
+    configure({ TOOLS_DENIED: "", TOOLKITS: "bitbucket,jira" });
+    const { userId, chatId } = conversation;
+    await updateChat(userId, chatId, { toolkits: { bitbucket: false } });
+    await expect(nextPage(id)).rejects.toThrow("switched off in this chat");
+    await updateChat(userId, chatId, { toolkits: { bitbucket: true } });
+    configure({ TOOLKITS: "bitbucket" });
+    expect(conversation.wire.sent).toHaveLength(sentBefore);
+    expect((await nextPage(id)).result).toMatchObject({ page: 2 });
   });
 
   test("stands in the audit trail, and neither in the message nor before the model", async () => {

@@ -88,11 +88,11 @@ export async function readNextPage(
   const before = await readOwnAction(userId, id);
   if (before.toolClass !== "read" || before.status !== "succeeded" || !canBePaged(before.tool))
     throw refuse(say("notPaged"));
-  const denied = switchedOffError(before, await readSwitchedOff(before.chatId));
-  if (denied?.code === "tool_denied")
-    throw new BranchlineError("invalid_request", say("toolDenied", before.tool), {
-      hint: say("askAdministrator"),
-    });
+  const off = switchedOffError(before, await readSwitchedOff(before.chatId));
+  if (off) {
+    const { message, hint } = sentencesOf(off);
+    throw new BranchlineError("invalid_request", message, { hint });
+  }
   const input = nextPageArguments(before.arguments, before.result);
   if (!input) throw refuse(say("noPageBehind"));
   const row = await beginPage(before, input);

@@ -5,6 +5,7 @@ export type ToolLists = { allowed: readonly string[] | undefined; denied: readon
 
 const isName = (pattern: string) => !pattern.includes("*");
 
+// Not as a regular expression: one of many `*` would try for ages with a name that a model makes up.
 function matches(tool: string, pattern: string): boolean {
   const [first = "", ...rest] = pattern.split("*");
   if (rest.length === 0) return tool === pattern;

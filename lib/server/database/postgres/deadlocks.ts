@@ -26,7 +26,7 @@ export async function againAfterDeadlock<Result>(
     } catch (error) {
       if (attempt === attempts || !isDeadlock(error)) throw error;
       log.warn("database.deadlock", { attempt });
-      await pause(Math.random() * firstPause * 2 ** attempt);
+      await pause(Math.random() * firstPause * 2 ** (attempt - 1));
     }
   }
 }
