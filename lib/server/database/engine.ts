@@ -1,7 +1,8 @@
 import "server-only";
 import { mkdirSync, statfsSync } from "node:fs";
-import { PGlite } from "@electric-sql/pglite";
+import { PGlite, parse, protocol, type Results, type Transaction } from "@electric-sql/pglite";
 import { DatabaseLostError } from "./lost.ts";
+import { type PreparedStatement, PreparedStatements } from "./prepared-statements.ts";
 
 /** Bytes of one file of the write-ahead log, which is made whole. */
 export const logFileSize = 16 * 1024 * 1024;
@@ -20,16 +21,87 @@ export function freeBytes(directory: string): number {
 const isOrdinary = (error: unknown) =>
   error instanceof Error && "severity" in error && error.severity === "ERROR";
 
+type Options = Parameters<PGlite["query"]>[2];
+
+const { serialize } = protocol;
+
 /**
- * PGlite that is never asked again once it has failed for good. After a panic – a write-ahead log that cannot grow on a full
- * disk is one – its next query would spin for ever, and the whole process with it.
+ * PGlite that keeps its statements prepared and asks for each in one exchange (docs/decisions/032-prepared-statements.md), and
+ * that is never asked again once it has failed for good. After a panic – a write-ahead log that cannot grow on a full disk is
+ * one – its next query would spin for ever, and the whole process with it.
  */
 export class Engine extends PGlite {
+  readonly #statements = new PreparedStatements();
   #failure: DatabaseLostError | undefined;
 
   /** Set once it can be used no longer; another one has to be opened on the same folder. */
   get failure(): DatabaseLostError | undefined {
     return this.#failure;
+  }
+
+  override async query<Row>(
+    text: string,
+    values: readonly unknown[] = [],
+    options?: Options,
+  ): Promise<Results<Row>> {
+    await this._checkReady();
+    return this._runExclusiveTransaction(() => this.#ask<Row>(text, values, options));
+  }
+
+  override transaction<Result>(work: (transaction: Transaction) => Promise<Result>) {
+    return super.transaction((transaction) => {
+      const query = <Row>(text: string, values: readonly unknown[] = [], options?: Options) => {
+        if (transaction.closed) throw new Error("The transaction has ended.");
+        return this.#ask<Row>(text, values, options);
+      };
+      return work(Object.assign(transaction, { query }));
+    });
+  }
+
+  async #ask<Row>(text: string, values: readonly unknown[], options: Options) {
+    return this._runExclusiveQuery(async (): Promise<Results<Row>> => {
+      const syncToFs = !this.isInTransaction();
+      const { name, parameterTypes } = await this.#prepared(text);
+      const written = values.map((value, index) => {
+        if (value === null || value === undefined) return null;
+        const write = this.serializers[parameterTypes[index] ?? ""];
+        return write ? write(value) : String(value);
+      });
+      const answer = await this.execProtocolStream(
+        Buffer.concat([
+          serialize.bind({ statement: name, values: written }),
+          serialize.describe({ type: "P" }),
+          serialize.execute({}),
+          serialize.sync(),
+        ]),
+        { syncToFs },
+      );
+      // By inheritance: a copy of all parsers for each statement costs more than reading its rows.
+      const parsers = Object.assign(Object.create(this.parsers), options?.parsers);
+      const rowMode = options?.rowMode;
+      const [result] = parse.parseResults(answer, parsers, rowMode ? { rowMode } : {});
+      return result as Results<Row>;
+    });
+  }
+
+  async #prepared(text: string): Promise<PreparedStatement> {
+    const kept = this.#statements.find(text);
+    if (kept) return kept;
+    const name = this.#statements.nameFor(text);
+    const described = await this.execProtocolStream(
+      Buffer.concat([
+        serialize.parse({ name, text }),
+        serialize.describe({ type: "S", name }),
+        serialize.sync(),
+      ]),
+      { syncToFs: false },
+    );
+    const statement = { name, parameterTypes: parse.parseDescribeStatementResults(described) };
+    for (const message of this.#statements.keep(text, statement))
+      await this.execProtocolStream(Buffer.concat([message, serialize.sync()]), {
+        syncToFs: false,
+      });
+    return statement;
   }
 
   /** All queries come through here. */
