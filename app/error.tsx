@@ -2,7 +2,7 @@
 
 import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
-import { EmptyPage } from "@/components/ui/plain-page";
+import { EmptyPage } from "@/components/ui/empty-page";
 
 export default function PageError({
   error,

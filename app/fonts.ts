@@ -14,11 +14,3 @@ export const interExtended = localFont({
   preload: false,
   adjustFontFallback: false,
 });
-
-export const jetBrainsMono = localFont({
-  src: "../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",
-  variable: "--font-jetbrains-mono",
-  weight: "100 800",
-  preload: false,
-  adjustFontFallback: false,
-});

@@ -6,7 +6,7 @@ import { WordsFor } from "@/components/language/words-for";
 import { requestLanguage, requestWords } from "@/lib/server/language";
 import { requestTheme } from "@/lib/server/preferences";
 import { pageColors } from "@/lib/shared/theme";
-import { inter, interExtended, jetBrainsMono } from "./fonts";
+import { inter, interExtended } from "./fonts";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html
       lang={language}
       {...(theme === "system" ? {} : { "data-theme": theme })}
-      className={`${inter.variable} ${interExtended.variable} ${jetBrainsMono.variable}`}
+      className={`${inter.variable} ${interExtended.variable}`}
     >
       <body>
         {/* A stacking context of its own: whatever floats is portalled beside it, and above it. */}

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { buttonClasses } from "@/components/ui/button";
-import { EmptyPage } from "@/components/ui/plain-page";
+import { EmptyPage } from "@/components/ui/empty-page";
 import { requestWords } from "@/lib/server/language";
 
 export default async function NotFound() {

@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
 import { TextField } from "@/components/ui/text-field";
 import { errorView, jsonRequest, requestJson } from "@/lib/client/request";
-import { type AccountDeleted, accountDeletedSchema } from "@/lib/shared/account";
+import type { AccountDeleted } from "@/lib/shared/account";
 import type { ErrorView } from "@/lib/shared/error";
 
 type Progress =
@@ -59,7 +59,7 @@ export function DeleteAccountDialog({
     setProgress({ status: "working" });
     try {
       const deletion = jsonRequest("DELETE", body);
-      const { connections } = await requestJson("/api/account", accountDeletedSchema, deletion);
+      const { connections } = await requestJson("/api/account", "accountDeleted", deletion);
       setProgress({ status: "deleted", connections });
     } catch (error) {
       setProgress({ status: "failed", error: errorView(error) });

@@ -7,25 +7,14 @@ import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
 import { TextField } from "@/components/ui/text-field";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { loadPart } from "@/lib/client/load-part";
 import { errorView, jsonRequest, request } from "@/lib/client/request";
-import { textIn } from "@/lib/language/sentence";
-import type { Words } from "@/lib/language/words";
-import { signUpSchema } from "@/lib/shared/api";
-import { complaintOf } from "@/lib/shared/complaints";
+import type { Problems } from "./problems-of";
 import type { Progress } from "./progress";
 import { signIn } from "./sign-in";
 
-type Problems = Partial<Record<"name" | "email" | "password", string>>;
-
-function problemsOf(details: Record<string, string>, words: Words["common"]["failures"]): Problems {
-  const parsed = signUpSchema.safeParse(details);
-  if (parsed.success) return {};
-  return Object.fromEntries(
-    parsed.error.issues
-      .toReversed()
-      .map((issue) => [issue.path[0], textIn(words, complaintOf(issue)) ?? issue.message]),
-  );
-}
+/** With the schemas, which are not part of the first load. */
+const loadProblems = () => loadPart(() => import("./problems-of"));
 
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? "");
 
@@ -43,11 +32,11 @@ export function AccountForm({ next, prominent }: { next: string; prominent: bool
     const form = new FormData(event.currentTarget);
     const details = { email: textOf(form, "email"), password: textOf(form, "password") };
     const account = { ...details, name: textOf(form, "name") };
-    const found = signsUp ? problemsOf(account, failures) : {};
-    setProblems(found);
-    if (Object.keys(found).length > 0) return;
-    setProgress({ status: "working" });
     try {
+      const found = signsUp ? (await loadProblems()).problemsOf(account, failures) : {};
+      setProblems(found);
+      if (Object.keys(found).length > 0) return;
+      setProgress({ status: "working" });
       if (signsUp) await request("/api/account", jsonRequest("POST", account));
       await signIn("password", { ...details, next });
     } catch (error) {
@@ -56,6 +45,8 @@ export function AccountForm({ next, prominent }: { next: string; prominent: bool
   };
 
   const change = () => {
+    // What is entered is looked at soon. A failure is told of then.
+    loadProblems().catch(() => undefined);
     setPurpose(signsUp ? "sign-in" : "sign-up");
     setProblems({});
     setProgress({ status: "ready" });

@@ -1,10 +1,10 @@
 import { jsonRequest, requestJson } from "@/lib/client/request";
-import { type OfferedProvider, sentToProviderSchema, signedInSchema } from "@/lib/shared/sign-in";
+import type { OfferedProvider } from "@/lib/shared/sign-in";
 
 /** Signs in and leaves for the page the server names. @throws RequestError */
 export async function signIn(as: "guest" | "password", body: object): Promise<void> {
   const signedIn = jsonRequest("POST", body);
-  const { path } = await requestJson(`/api/auth/${as}`, signedInSchema, signedIn);
+  const { path } = await requestJson(`/api/auth/${as}`, "signedIn", signedIn);
   // A new document: nothing of what an earlier user saw stays in memory.
   window.location.assign(path);
 }
@@ -13,6 +13,6 @@ export async function signIn(as: "guest" | "password", body: object): Promise<vo
 export async function goToProvider(id: OfferedProvider["id"], next: string): Promise<void> {
   const begun = jsonRequest("POST", { next });
   const path = `/api/auth/providers/${id}`;
-  const { address } = await requestJson(path, sentToProviderSchema, begun);
+  const { address } = await requestJson(path, "sentToProvider", begun);
   window.location.assign(address);
 }

@@ -3,7 +3,7 @@
 import { Braces, Download, FileText, Folder, Share2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useWords } from "@/components/language/words";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { Button, buttonClasses } from "@/components/ui/button";
@@ -31,21 +31,24 @@ function downloads(chatId: string, words: Words["chat"]["thread"]): MenuEntry[] 
 }
 
 /** The chat's title and what can be done with the whole of it. A chat without messages has nothing to share. */
-export function ChatHeader({
+export const ChatHeader = memo(function ChatHeader({
   chatId,
   title,
-  messages,
+  shareable,
+  prompts,
   project,
 }: {
   chatId: string;
   title: string | undefined;
   /** The project that the chat is in, or begins in. */
   project: ProjectSummary | undefined;
-  messages: ChatMessage[];
+  /** There are messages. */
+  shareable: boolean;
+  /** The person's own messages: those of them that are on the page. */
+  prompts: readonly ChatMessage[];
 }) {
   const words = useWords("chat").thread;
   const { inProject } = useWords("shelf");
-  const shareable = messages.length > 0;
   const [sharing, setSharing] = useState(false);
   return (
     <header
@@ -76,7 +79,7 @@ export function ChatHeader({
       ) : (
         <span className="grow" />
       )}
-      <PromptMenu messages={messages} />
+      <PromptMenu prompts={prompts} />
       {shareable ? (
         <>
           <Button variant="quiet" onClick={() => setSharing(true)}>
@@ -95,4 +98,4 @@ export function ChatHeader({
       {sharing ? <ShareDialog chatId={chatId} onClosed={() => setSharing(false)} /> : null}
     </header>
   );
-}
+});

@@ -10,6 +10,7 @@ import { Announcer } from "@/components/ui/announcer";
 import { buttonClasses } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ConversationStart } from "@/lib/client/conversation-state";
+import { onFirstSign } from "@/lib/client/first-sign";
 import type { QueuedMessage } from "@/lib/client/message-queue";
 import { useConversation } from "@/lib/client/use-conversation";
 import type { ChatMode, ChatSettings, ToolkitSwitches as Switches } from "@/lib/shared/api";
@@ -29,6 +30,7 @@ import { ToolkitSwitches } from "./toolkit-switches";
 import { useChatAccounts } from "./use-chat-accounts";
 import { useChatSetting } from "./use-chat-setting";
 import { useDocumentTitle } from "./use-document-title";
+import { usePrompts } from "./use-prompts";
 
 // Without a choice of models nothing of it is fetched.
 const ModelMenu = dynamic(() => import("./model-menu").then((module) => module.ModelMenu), {
@@ -39,6 +41,10 @@ const ContextGauge = dynamic(
   () => import("./context-gauge").then((module) => module.ContextGauge),
   { loading: () => null },
 );
+
+const toMode = (mode: ChatMode) => ({ mode });
+const toModel = (model: string) => ({ model });
+const toToolkits = (toolkits: Switches) => ({ toolkits });
 
 const listedAs = { idle: "idle", working: "running", waiting: "waiting" } as const;
 
@@ -76,11 +82,9 @@ export function Chat({
   const { refresh } = useChatListActions();
   const exists = messages.length > 0;
   const chat = { chatId: start.id, stored: exists };
-  const mode = useChatSetting({ ...chat, initial: initialMode }, (value) => ({ mode: value }));
-  const model = useChatSetting({ ...chat, initial: initialModel }, (value) => ({ model: value }));
-  const toolkits = useChatSetting({ ...chat, initial: initialToolkits }, (value) => ({
-    toolkits: value,
-  }));
+  const mode = useChatSetting({ ...chat, initial: initialMode }, toMode);
+  const model = useChatSetting({ ...chat, initial: initialModel }, toModel);
+  const toolkits = useChatSetting({ ...chat, initial: initialToolkits }, toToolkits);
   const connected = useMemo(() => countConnected(messages), [messages]);
   const accounts = useChatAccounts(start.id, exists, connected);
   const listed = [...pinned, ...page.chats].find((chat) => chat.id === start.id);
@@ -129,7 +133,7 @@ export function Chat({
     };
     const answerAgain = (messageId: string) => void conversation.answerAgain(messageId);
     const onRetry = () => {
-      const sent = conversation.chat.messages.findLast((message) => message.role === "user");
+      const sent = conversation.getState().messages.findLast((message) => message.role === "user");
       if (sent) answerAgain(sent.id);
     };
     return {
@@ -153,21 +157,60 @@ export function Chat({
     return { status: "ready", ask: (text) => void actions.send(text) };
   }, [idle, actions]);
 
+  const stop = useCallback(() => conversation.stop(), [conversation]);
   const loadEarlier = useCallback(() => void conversation.loadEarlier(), [conversation]);
 
-  useEffect(preloadRenderers, []);
+  const prompts = usePrompts(messages);
+  const composerSettings = useMemo(
+    () => (
+      <>
+        {models.length > 1 ? (
+          <ModelMenu models={models} model={model.value} onChoose={model.change} />
+        ) : null}
+        <ToolkitSwitches toolkits={toolkits.value} onChange={toolkits.change} />
+        <AccountMenu
+          connections={accounts.connections}
+          toolkits={toolkits.value}
+          onChoose={accounts.choose}
+        />
+      </>
+    ),
+    [
+      models,
+      model.value,
+      model.change,
+      toolkits.value,
+      toolkits.change,
+      accounts.connections,
+      accounts.choose,
+    ],
+  );
+  const gauge = useMemo(
+    () => (context ? <ContextGauge fill={context} chatId={start.id} /> : null),
+    [context, start.id],
+  );
+
+  useEffect(
+    () =>
+      onFirstSign(() => {
+        preloadRenderers();
+        conversation.prepare();
+      }),
+    [conversation],
+  );
   useEffect(() => {
     if (exists && listed?.activity !== listedAs[activity]) void refresh();
   }, [exists, listed?.activity, activity, refresh]);
   useDocumentTitle(title, waiting);
-  useShortcut("stop", () => conversation.stop(), { active: !idle && !waiting });
+  useShortcut("stop", stop, { active: !idle && !waiting });
 
   return (
     <main data-slot="chat" className="flex min-h-0 grow flex-col">
       <ChatHeader
         chatId={start.id}
         title={title}
-        messages={messages}
+        shareable={exists}
+        prompts={prompts}
         project={projects.find(({ id }) => id === projectId)}
       />
       {!exists && empty ? (
@@ -210,23 +253,11 @@ export function Chat({
           phase={phase.status}
           mode={mode.value}
           onModeChange={mode.change}
-          settings={
-            <>
-              {models.length > 1 ? (
-                <ModelMenu models={models} model={model.value} onChoose={model.change} />
-              ) : null}
-              <ToolkitSwitches toolkits={toolkits.value} onChange={toolkits.change} />
-              <AccountMenu
-                connections={accounts.connections}
-                toolkits={toolkits.value}
-                onChoose={accounts.choose}
-              />
-            </>
-          }
-          gauge={context ? <ContextGauge fill={context} chatId={start.id} /> : null}
+          settings={composerSettings}
+          gauge={gauge}
           queue={queue}
           onSend={actions.send}
-          onStop={() => conversation.stop()}
+          onStop={stop}
         />
         <DemoNotice modes={modes} />
       </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, memo, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useWords } from "@/components/language/words";
 import { Switch } from "@/components/ui/switch";
 import { noFiles } from "@/lib/client/attachments/attached-file";
@@ -8,8 +8,9 @@ import type { AttachmentStore } from "@/lib/client/attachments/attachment-store"
 import type { ConversationPhase } from "@/lib/client/conversation-state";
 import type { QueuedMessage } from "@/lib/client/message-queue";
 import { useOnline } from "@/lib/client/use-online";
-import { type ChatMode, messageLengthLimit } from "@/lib/shared/api";
+import type { ChatMode } from "@/lib/shared/api";
 import type { Attachment } from "@/lib/shared/attachment";
+import { messageLengthLimit } from "@/lib/shared/limits";
 import { Attaching, AttachmentTray } from "./attachments/lazy-attachments";
 import { useAttachedFiles } from "./attachments/use-attached-files";
 import { ComposerButtons } from "./composer-buttons";
@@ -20,8 +21,11 @@ import { useDraft } from "./use-draft";
 
 const counterFrom = messageLengthLimit * 0.9;
 
-/** Where the person writes. The text stays until `onSend` says that the server has it. */
-export function Composer({
+/**
+ * Where the person writes. The text stays until `onSend` says that the server has it. While an answer is written nothing of it
+ * changes, and it is not rendered with each of its pieces.
+ */
+export const Composer = memo(function Composer({
   draftKey,
   focused,
   phase,
@@ -123,18 +127,25 @@ export function Composer({
           <span title={words.readOnlyMeans}>{words.readOnly}</span>
         </Switch>
         {settings}
-        <div className="min-w-0 grow text-right text-xs text-muted-foreground">
-          {online ? null : <p role="status">{words.offline}</p>}
-          {draft.length > counterFrom ? (
-            <p id={lengthId} className={tooLong ? "font-medium text-danger" : undefined}>
-              {words.length(draft.length, messageLengthLimit)}
-              {tooLong ? words.tooLong : ""}
-            </p>
-          ) : null}
+        <div className="ml-auto flex min-w-0 items-center gap-3">
+          <div className="min-w-0 text-right text-xs text-muted-foreground empty:hidden">
+            {online ? null : <p role="status">{words.offline}</p>}
+            {draft.length > counterFrom ? (
+              <p id={lengthId} className={tooLong ? "font-medium text-danger" : undefined}>
+                {words.length(draft.length, messageLengthLimit)}
+                {tooLong ? words.tooLong : ""}
+              </p>
+            ) : null}
+          </div>
+          {gauge}
+          <ComposerButtons
+            phase={phase}
+            sendable={sendable}
+            queueable={queueable}
+            onStop={onStop}
+          />
         </div>
-        {gauge}
-        <ComposerButtons phase={phase} sendable={sendable} queueable={queueable} onStop={onStop} />
       </div>
     </form>
   );
-}
+});

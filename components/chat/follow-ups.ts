@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { textArgument } from "@/components/results/schema/arguments";
-import { identifier } from "@/components/results/schema/fields";
 import { unwrapKey, unwrapResult } from "@/components/results/schema/unwrap";
 import type { Words } from "@/lib/language/words";
 import type { ActionView } from "@/lib/shared/action";
@@ -17,20 +15,38 @@ const slug = /^[\w.-]{1,100}$/;
 const branchName = /^[\w./-]{1,100}$/;
 const number = /^[1-9]\d{0,9}$/;
 
-const resultSchema = z.object({
-  id: identifier.optional().catch(undefined),
-  name: z.string().optional().catch(undefined),
-  slug: z.string().optional().catch(undefined),
-  state: z.string().optional().catch(undefined),
-  values: z.array(z.unknown()).optional().catch(undefined),
-});
+type Read = {
+  id: string | undefined;
+  name: string | undefined;
+  slug: string | undefined;
+  state: string | undefined;
+  values: unknown[];
+};
 
-type Read = z.infer<typeof resultSchema>;
+const nothingRead: Read = {
+  id: undefined,
+  name: undefined,
+  slug: undefined,
+  state: undefined,
+  values: [],
+};
 
-const nothingRead: Read = {};
-
-function readResult(value: unknown): Read {
-  return resultSchema.safeParse(value).data ?? nothingRead;
+/** What is of use here of a result, whatever else is in it. */
+function readResult(result: unknown): Read {
+  if (typeof result !== "object" || result === null) return nothingRead;
+  const text = (name: string) => {
+    const value: unknown = Reflect.get(result, name);
+    return typeof value === "string" && value !== "" ? value : undefined;
+  };
+  const id: unknown = Reflect.get(result, "id");
+  const values: unknown = Reflect.get(result, "values");
+  return {
+    id: typeof id === "number" ? String(id) : text("id"),
+    name: text("name"),
+    slug: text("slug"),
+    state: text("state"),
+    values: Array.isArray(values) ? values : [],
+  };
 }
 
 type Suggested = FollowUp & {
@@ -64,7 +80,7 @@ function overRepository(
 function afterAction(action: ActionView, words: FollowUpWords): Suggested[] {
   if (action.state.status !== "succeeded") return [];
   const result = unwrapKey("pull_request")(unwrapResult(action.state.result));
-  const { id, name, slug: ownSlug, state, values = [] } = readResult(result);
+  const { id, name, slug: ownSlug, state, values } = readResult(result);
   const first = readResult(values[0]);
   const workspace = textArgument(action, "workspace") ?? "";
   const repository = textArgument(action, "repo_slug");

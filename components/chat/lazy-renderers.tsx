@@ -4,6 +4,8 @@ import { lazy, Suspense } from "react";
 import { PlainText } from "@/components/results/parts/plain-text";
 import { Attachments } from "./attachments/lazy-attachments";
 import type { MessageRenderers } from "./message-row";
+// What the server rendered is seen before the code that shows it is here.
+import "./markdown.css";
 
 const loadMarkdown = () => import("./markdown");
 const loadActions = () => import("@/components/activity/action-list");

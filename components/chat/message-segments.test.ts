@@ -3,6 +3,7 @@ import type { ActionState, ActionView } from "@/lib/shared/action";
 import type { ConnectionState } from "@/lib/shared/connection";
 import type { ChatMessagePart } from "@/lib/shared/message";
 import type { NoticeView } from "@/lib/shared/notice";
+import { readable } from "@/lib/shared/readable";
 import { hasBegun, messageSegments, pendingRetry, waitsForPerson } from "./message-segments";
 
 function action(id: string, state: ActionState = { status: "queued" }): ChatMessagePart {
@@ -75,7 +76,9 @@ describe("messageSegments", () => {
 
   it("passes over empty text, kinds it does not know, and data of another shape", () => {
     expect(
-      messageSegments([text(" \n"), unknownPart, brokenAction, newerNotice, toolCall]),
+      messageSegments(
+        [text(" \n"), unknownPart, brokenAction, newerNotice, toolCall].map(readable),
+      ),
     ).toEqual([]);
   });
 });
@@ -120,7 +123,7 @@ describe("hasBegun", () => {
   it.each<[string, ChatMessagePart[], boolean]>([
     ["words", [text("So")], true],
     ["an action", [action("a", { status: "running" })], true],
-    ["an action of a newer server", [brokenAction], true],
+    ["an action of a newer server", [readable(brokenAction)], true],
     ["nothing", [], false],
     ["only blanks, thoughts and notices", [text("\n"), notice(retrying)], false],
   ])("%s", (_name, parts, begun) => {

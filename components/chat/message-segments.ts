@@ -1,7 +1,7 @@
-import { type ActionView, actionViewSchema } from "@/lib/shared/action";
-import { type ConnectionView, connectionViewSchema } from "@/lib/shared/connection";
+import type { ActionView } from "@/lib/shared/action";
+import type { ConnectionView } from "@/lib/shared/connection";
 import type { ChatMessage, ChatMessagePart } from "@/lib/shared/message";
-import { type NoticeView, noticeViewSchema } from "@/lib/shared/notice";
+import type { NoticeView } from "@/lib/shared/notice";
 
 /** What a message shows, from top to bottom. `key` is stable while the message grows. */
 export type MessageSegment =
@@ -20,18 +20,12 @@ function toSegment(part: ChatMessagePart, index: number): MessageSegment | undef
       const segment = { key: `reasoning-${index}`, text, streaming: state === "streaming" };
       return text.trim() ? { kind: "reasoning", ...segment } : undefined;
     }
-    case "data-action": {
-      if (!actionViewSchema.safeParse(part.data).success) return undefined;
+    case "data-action":
       return { kind: "actions", key: `actions-${part.data.id}`, actions: [part.data] };
-    }
-    case "data-connection": {
-      if (!connectionViewSchema.safeParse(part.data).success) return undefined;
+    case "data-connection":
       return { kind: "connection", key: `connection-${part.data.id}`, connection: part.data };
-    }
-    case "data-notice": {
-      if (!noticeViewSchema.safeParse(part.data).success) return undefined;
+    case "data-notice":
       return { kind: "notice", key: `notice-${part.id ?? index}`, notice: part.data };
-    }
     // Tool calls are shown by their actions; steps and kinds of a newer server have no shape here.
     default:
       return undefined;
@@ -75,7 +69,7 @@ export function waitsForPerson(parts: ChatMessagePart[]): boolean {
 export function countConnected(messages: readonly ChatMessage[]): number {
   return messages.flatMap(({ parts }) =>
     parts.filter(
-      (part) => part.type === "data-connection" && part.data.state?.status === "connected",
+      (part) => part.type === "data-connection" && part.data.state.status === "connected",
     ),
   ).length;
 }
@@ -91,6 +85,9 @@ export function pendingRetry(
 /** Whether an answer got as far as words or work. Asking for it all over again could do that work a second time. */
 export function hasBegun(parts: ChatMessagePart[]): boolean {
   return parts.some(
-    (part) => part.type === "data-action" || (part.type === "text" && part.text.trim() !== ""),
+    (part) =>
+      part.type === "data-action" ||
+      part.type === "data-unreadable" ||
+      (part.type === "text" && part.text.trim() !== ""),
   );
 }

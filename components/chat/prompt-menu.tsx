@@ -1,7 +1,7 @@
 "use client";
 
 import { ListTree, MessageSquareText } from "lucide-react";
-import { useMemo, useRef } from "react";
+import { useRef } from "react";
 import { useWords } from "@/components/language/words";
 import { buttonClasses } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
@@ -18,10 +18,9 @@ const worthwhileFrom = 3;
 const labelLength = 120;
 
 /** Goes to one of the prompts of the part of the chat that is on the page. */
-export function PromptMenu({ messages }: { messages: ChatMessage[] }) {
+export function PromptMenu({ prompts }: { prompts: readonly ChatMessage[] }) {
   const destination = useRef<HTMLElement>(null);
   const { jumpToPrompt } = useWords("chat").thread;
-  const prompts = useMemo(() => messages.filter(({ role }) => role === "user"), [messages]);
   if (prompts.length < worthwhileFrom) return null;
 
   const go = (messageId: string) => {

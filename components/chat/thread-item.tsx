@@ -3,7 +3,7 @@
 import { memo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { MessageVersions } from "@/lib/shared/api";
-import { attachmentsOf } from "@/lib/shared/attachment";
+import { attachmentsOf } from "@/lib/shared/attachments-of";
 import type { ChatMessage } from "@/lib/shared/message";
 import { textOf } from "@/lib/shared/message-text";
 import { useShortcut } from "../shortcuts/use-shortcut";

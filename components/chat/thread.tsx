@@ -9,8 +9,8 @@ import type { MessageVersions } from "@/lib/shared/api";
 import type { ChatMessage } from "@/lib/shared/message";
 import { EarlierMessagesRow } from "./earlier-messages-row";
 import type { OutcomeActions } from "./outcome-line";
-import { messageElementId } from "./prompt-menu";
-import { ThreadItem } from "./thread-item";
+import { ThreadRow } from "./thread-row";
+import { useDistance } from "./use-distance";
 import { useScrollEnd } from "./use-scroll-end";
 import { useSoughtMessage } from "./use-sought-message";
 import type { VersionActions } from "./versions/version-actions";
@@ -19,12 +19,8 @@ import { WorkingLine } from "./working-line";
 /** Rows at the end are always laid out; those before only when they come near the window. */
 const alwaysLaidOut = 4;
 
-/** Old rows are laid out when they come near the window; what was sought is brought there at once. */
-function rowClasses(sought: boolean, old: boolean): string {
-  const row = "-mx-2 scroll-mt-4 rounded-lg px-2 pb-5";
-  if (sought) return `${row} outline-none`;
-  return old ? `${row} [contain-intrinsic-size:auto_8rem] [content-visibility:auto]` : row;
-}
+/** So many rows cost little enough for all of them to stay; of more, those far from the window are left out. */
+const alwaysThere = 40;
 
 /** Of an answer, the id of the message of the person's before it. */
 function askedBy(message: ChatMessage, before: ChatMessage | undefined): string | undefined {
@@ -62,6 +58,7 @@ export function Thread({
 }) {
   const words = useWords("chat").thread;
   const { scroller, end, atEnd, scrollToEnd } = useScrollEnd();
+  const watch = useDistance(scroller);
   const { found, missing } = useSoughtMessage(sought, messages);
   const newest = messages.at(-1);
   const newestOwn = messages.findLast(({ role }) => role === "user");
@@ -82,28 +79,23 @@ export function Thread({
         <div className="mx-auto mb-auto w-full max-w-3xl px-4 pt-6 pb-2">
           <EarlierMessagesRow earlier={earlier} scroller={scroller} onLoad={onLoadEarlier} />
           {messages.map((message, index) => {
-            const last = index === messages.length - 1;
             const old = index < messages.length - alwaysLaidOut;
             return (
-              <div
+              <ThreadRow
                 key={message.id}
-                id={messageElementId(message.id)}
-                tabIndex={-1}
-                {...(message.id === sought ? { ref: found, "data-found": "" } : undefined)}
-                className={rowClasses(message.id === sought, old)}
-              >
-                {message.id === sought ? <span className="sr-only">{words.soughtFor}</span> : null}
-                <ThreadItem
-                  message={message}
-                  asked={askedBy(message, messages[index - 1])}
-                  versions={versions[message.id]}
-                  last={last}
-                  newestOwn={message === newestOwn}
-                  busy={busy}
-                  outcomeActions={actions}
-                  versionActions={versionActions}
-                />
-              </div>
+                message={message}
+                asked={askedBy(message, messages[index - 1])}
+                versions={versions[message.id]}
+                last={index === messages.length - 1}
+                newestOwn={message === newestOwn}
+                busy={busy}
+                outcomeActions={actions}
+                versionActions={versionActions}
+                old={old}
+                leaves={old && messages.length > alwaysThere}
+                sought={message.id === sought ? found : undefined}
+                watch={watch}
+              />
             );
           })}
           {missing ? (

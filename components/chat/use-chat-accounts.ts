@@ -1,12 +1,13 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { updateChat } from "@/lib/client/chat-api";
 import { readConnections } from "@/lib/client/connections-api";
 import { errorView } from "@/lib/client/request";
 import type { AccountChoice, Connections } from "@/lib/shared/connection";
 import type { ErrorView } from "@/lib/shared/error";
 
+const nothingPicked: AccountChoice = {};
 const none: Connections = { accounts: [], chosen: {}, choosable: false };
 
 /**
@@ -16,7 +17,7 @@ const none: Connections = { accounts: [], chosen: {}, choosable: false };
  */
 export function useChatAccounts(chatId: string, stored: boolean, connected: number) {
   const [connections, setConnections] = useState(none);
-  const [picked, setPicked] = useState<AccountChoice>({});
+  const [picked, setPicked] = useState(nothingPicked);
   const [error, setError] = useState<ErrorView | null>(null);
 
   const seen = useRef(connected);
@@ -29,7 +30,8 @@ export function useChatAccounts(chatId: string, stored: boolean, connected: numb
       (found) => {
         if (signal.aborted) return;
         setConnections(found);
-        setPicked({});
+        // The same as before where nothing was: messages that are not hydrated yet would be drawn anew by what depends on it.
+        setPicked(nothingPicked);
       },
       () => undefined,
     );
@@ -57,8 +59,12 @@ export function useChatAccounts(chatId: string, stored: boolean, connected: numb
     [chatId, stored],
   );
 
+  const shown = useMemo(
+    () => ({ ...connections, chosen: { ...connections.chosen, ...picked } }),
+    [connections, picked],
+  );
   return {
-    connections: { ...connections, chosen: { ...connections.chosen, ...picked } },
+    connections: shown,
     /** What the first message has to bring along. */
     picked,
     choose,

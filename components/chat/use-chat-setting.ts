@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { updateChat } from "@/lib/client/chat-api";
 import { errorView } from "@/lib/client/request";
 import type { UpdateChat } from "@/lib/shared/api";
@@ -9,7 +9,7 @@ import type { ErrorView } from "@/lib/shared/error";
 /**
  * A setting of a chat's. The server holds it; a chat it does not know yet brings it with its first message.
  *
- * @param changeTo what the server is told of a new value
+ * @param changeTo what the server is told of a new value; the same function every time
  */
 export function useChatSetting<Value>(
   { chatId, stored, initial }: { chatId: string; stored: boolean; initial: Value },
@@ -17,16 +17,19 @@ export function useChatSetting<Value>(
 ) {
   const [value, setValue] = useState(initial);
   const [error, setError] = useState<ErrorView | null>(null);
-  const change = async (next: Value) => {
-    setValue(next);
-    setError(null);
-    if (!stored) return;
-    try {
-      await updateChat(chatId, changeTo(next));
-    } catch (failure) {
-      setValue(value);
-      setError(errorView(failure));
-    }
-  };
+  const change = useCallback(
+    async (next: Value) => {
+      setValue(next);
+      setError(null);
+      if (!stored) return;
+      try {
+        await updateChat(chatId, changeTo(next));
+      } catch (failure) {
+        setValue(value);
+        setError(errorView(failure));
+      }
+    },
+    [chatId, stored, value, changeTo],
+  );
   return { value, change, error };
 }

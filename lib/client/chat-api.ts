@@ -1,46 +1,14 @@
-import { z } from "zod";
-import {
-  type ChatPage,
-  type ChatShelf,
-  chatModeSchema,
-  chatSummarySchema,
-  type MessagePage,
-  messageVersionsSchema,
-  type UpdateChat,
-} from "@/lib/shared/api";
-import { type ChatMessage, messageMetadataSchema } from "@/lib/shared/message";
-import { type ChatUsageTotal, chatUsageSchema } from "@/lib/shared/usage";
+import type { ChatPage, ChatShelf, MessagePage, UpdateChat } from "@/lib/shared/api";
+import type { ChatUsageTotal } from "@/lib/shared/usage";
+import type { Answers } from "./answers";
 import { jsonRequest, request, requestJson } from "./request";
 
-const messageShape = z.object({
-  id: z.string(),
-  role: z.enum(["user", "assistant", "system"]),
-  metadata: messageMetadataSchema.optional(),
-  parts: z.array(z.looseObject({ type: z.string() })),
-});
-
-const messagePageSchema = z.object({
-  messages: z.array(z.custom<ChatMessage>((value) => messageShape.safeParse(value).success)),
-  hasEarlier: z.boolean(),
-  versions: z.record(z.string(), messageVersionsSchema),
-});
-
-const chatSchema = messagePageSchema.extend({
-  title: z.string(),
-  mode: chatModeSchema,
-  live: z.boolean(),
-});
 /** A chat as the server has it, with its newest messages. `live`: a run is going on. */
-export type ChatView = z.infer<typeof chatSchema>;
-
-const chatPageSchema: z.ZodType<ChatPage> = z.object({
-  chats: z.array(chatSummarySchema),
-  nextCursor: z.string().nullable(),
-});
+export type ChatView = Answers["chat"];
 
 /** All of these throw RequestError. */
 export function readChat(chatId: string, signal: AbortSignal): Promise<ChatView> {
-  return requestJson(`/api/chats/${chatId}`, chatSchema, { signal });
+  return requestJson(`/api/chats/${chatId}`, "chat", { signal });
 }
 
 /** The page of a chat before one of its messages. */
@@ -50,7 +18,7 @@ export function readEarlierMessages(
   signal: AbortSignal,
 ): Promise<MessagePage> {
   const path = `/api/chats/${chatId}/messages?before=${encodeURIComponent(beforeId)}`;
-  return requestJson(path, messagePageSchema, { signal });
+  return requestJson(path, "messagePage", { signal });
 }
 
 /** Which chats are listed. */
@@ -58,12 +26,12 @@ export type ChatFilter = { shelf: ChatShelf } | { project: string };
 
 export function listChats(filter: ChatFilter, cursor?: string): Promise<ChatPage> {
   const parameters = new URLSearchParams({ ...filter, ...(cursor ? { cursor } : {}) });
-  return requestJson(`/api/chats?${parameters}`, chatPageSchema);
+  return requestJson(`/api/chats?${parameters}`, "chatPage");
 }
 
 /** What a chat has used in all. */
 export function readChatUsage(chatId: string): Promise<ChatUsageTotal> {
-  return requestJson(`/api/chats/${chatId}/usage`, chatUsageSchema);
+  return requestJson(`/api/chats/${chatId}/usage`, "chatUsage");
 }
 
 export async function updateChat(chatId: string, change: UpdateChat): Promise<void> {

@@ -1,10 +1,5 @@
 import type { ErrorView } from "@/lib/shared/error";
-import {
-  type SearchHit,
-  type SearchPage,
-  searchLengthLimit,
-  searchPageSchema,
-} from "@/lib/shared/search";
+import { type SearchHit, type SearchPage, searchLengthLimit } from "@/lib/shared/search";
 import { errorView, requestJson } from "./request";
 
 export type SearchState =
@@ -21,7 +16,7 @@ export const hitsOf = (state: SearchState): SearchHit[] =>
 
 async function readPage(query: string, cursor: string | null, signal: AbortSignal) {
   const parameters = new URLSearchParams({ query, ...(cursor === null ? {} : { cursor }) });
-  return requestJson(`/api/search?${parameters}`, searchPageSchema, { signal });
+  return requestJson(`/api/search?${parameters}`, "searchPage", { signal });
 }
 
 /** A page with hits on it, or the last one: those without are passed over. */

@@ -1,8 +1,6 @@
-import { z } from "zod";
-import { accountReachSchema, type Connections, connectionsSchema } from "@/lib/shared/connection";
+import type { Connections } from "@/lib/shared/connection";
 import { jsonRequest, request, requestJson } from "./request";
 
-const attemptSchema = z.object({ path: z.string().startsWith("/connect/") });
 const pathOf = (accountId: string) => `/api/connections/${encodeURIComponent(accountId)}`;
 
 /**
@@ -16,13 +14,12 @@ export function readConnections({
   signal?: AbortSignal;
 } = {}): Promise<Connections> {
   const query = chatId ? `?chatId=${encodeURIComponent(chatId)}` : "";
-  return requestJson(`/api/connections${query}`, connectionsSchema, signal ? { signal } : {});
+  return requestJson(`/api/connections${query}`, "connections", signal ? { signal } : {});
 }
 
 /** Begins an attempt; its path is opened by a form of our own. */
 export async function beginConnection(toolkit: string): Promise<string> {
-  return (await requestJson("/api/connections", attemptSchema, jsonRequest("POST", { toolkit })))
-    .path;
+  return (await requestJson("/api/connections", "attempt", jsonRequest("POST", { toolkit }))).path;
 }
 
 /** The names of the workspaces an account can reach; null when that cannot be said now. */
@@ -30,7 +27,7 @@ export async function readWorkspaces(
   accountId: string,
   signal: AbortSignal,
 ): Promise<string[] | null> {
-  return (await requestJson(pathOf(accountId), accountReachSchema, { signal })).workspaces;
+  return (await requestJson(pathOf(accountId), "accountReach", { signal })).workspaces;
 }
 
 /** New chats act as this account. */

@@ -19,6 +19,8 @@ export type EarlierMessages =
   | { status: "failed"; error: ErrorView };
 
 export type ConversationState = {
+  /** Those of this page, the oldest first; among them the one that is on its way. */
+  messages: ChatMessage[];
   phase: ConversationPhase;
   notice: ErrorView | null;
   earlier: EarlierMessages;

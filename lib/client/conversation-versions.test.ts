@@ -48,9 +48,11 @@ async function start(answers: Record<string, Answer[]>) {
   conversation = new Conversation(begun, async () => undefined);
 }
 const texts = () =>
-  conversation.chat.messages.map(({ parts }) =>
-    parts.map((part) => (part.type === "text" ? part.text : "")).join(""),
-  );
+  conversation
+    .getState()
+    .messages.map(({ parts }) =>
+      parts.map((part) => (part.type === "text" ? part.text : "")).join(""),
+    );
 const idle = () => vi.waitFor(() => expect(conversation.getState().phase.status).toBe("idle"));
 const bodies = (call: string) =>
   server.received.filter((received) => received.call === call).map(({ body }) => body);

@@ -50,10 +50,12 @@ async function start(
 const phase = () => conversation.getState().phase.status;
 const idle = () => vi.waitFor(() => expect(phase()).toBe("idle"));
 const texts = () =>
-  conversation.chat.messages.map(({ role, parts }) => [
-    role,
-    parts.map((part) => (part.type === "text" ? part.text : "")).join(""),
-  ]);
+  conversation
+    .getState()
+    .messages.map(({ role, parts }) => [
+      role,
+      parts.map((part) => (part.type === "text" ? part.text : "")).join(""),
+    ]);
 const calls = (call: string) => server.received.filter((received) => received.call === call);
 
 describe("sending", () => {
@@ -124,10 +126,10 @@ describe("sending", () => {
     );
     await vi.waitFor(() => expect(calls(read)).toHaveLength(1));
     expect(await conversation.send("Hi")).toBe(false);
-    await vi.waitFor(() => expect(conversation.chat.messages).toHaveLength(4));
+    await vi.waitFor(() => expect(conversation.getState().messages).toHaveLength(4));
     await idle();
     expect(conversation.getState().notice).toEqual(refusal);
-    expect(conversation.chat.messages.map((message) => message.id)).toEqual([
+    expect(conversation.getState().messages.map((message) => message.id)).toEqual([
       "q",
       "answer",
       "other",
@@ -150,7 +152,7 @@ describe("following", () => {
       live: true,
     });
     await idle();
-    expect(conversation.chat.messages).toEqual([question, answer]);
+    expect(conversation.getState().messages).toEqual([question, answer]);
   });
 
   it("shows what the server has when the stream reports an error", async () => {
@@ -163,7 +165,7 @@ describe("following", () => {
     await start({ [post]: [events(broken)], [read]: [stored(false, question, failed)] });
     await conversation.send("Hello?");
     await idle();
-    expect(conversation.chat.messages.at(-1)?.metadata?.outcome).toEqual({
+    expect(conversation.getState().messages.at(-1)?.metadata?.outcome).toEqual({
       status: "failed",
       error,
     });
@@ -173,7 +175,7 @@ describe("following", () => {
     await start({ [read]: [stored(false, question), stored(false, question, answer)] }, [question]);
     await vi.waitFor(() => expect(calls(read)).toHaveLength(1));
     await conversation.refresh();
-    expect(conversation.chat.messages).toEqual([question, answer]);
+    expect(conversation.getState().messages).toEqual([question, answer]);
   });
 });
 
@@ -196,7 +198,9 @@ describe("stopping", () => {
     await conversation.send("Hello?");
     await conversation.stop();
     await idle();
-    expect(conversation.chat.messages.at(-1)?.metadata?.outcome).toEqual({ status: "stopped" });
+    expect(conversation.getState().messages.at(-1)?.metadata?.outcome).toEqual({
+      status: "stopped",
+    });
   });
 
   it("goes on, and says why, when the server did not take it", async () => {

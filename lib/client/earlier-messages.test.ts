@@ -51,7 +51,7 @@ describe("earlier messages", () => {
   const page = (first: number, last: number) =>
     json(200, { messages: between(first, last), hasEarlier: first > 1, versions: {} });
   const earlierPage = `GET /api/chats/${id}/messages`;
-  const ids = () => conversation.chat.messages.map((message) => Number(message.id));
+  const ids = () => conversation.getState().messages.map((message) => Number(message.id));
   const numbers = (first: number, last: number) => between(first, last).map(({ id }) => Number(id));
   const earlier = () => conversation.getState().earlier;
   const asked = () =>

@@ -1,25 +1,11 @@
-import { parseJsonEventStream, type UIMessageChunk, uiMessageChunkSchema } from "ai";
+import type { UIMessageChunk } from "ai";
+import { readRunEvents } from "./run-events";
 import type { Wait } from "./wait-to-retry";
 
 type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
 
 /** Opens the run's stream again, from the chunk of that number on; null when the run is over. */
 export type Reopen = (after: number) => Promise<Bytes | null>;
-
-/** Reads one connection to its end, or until it breaks. A chunk this page does not know is counted and passed over. */
-async function* readConnection(bytes: Bytes): AsyncGenerator<UIMessageChunk | undefined> {
-  const reader = parseJsonEventStream({ stream: bytes, schema: uiMessageChunkSchema }).getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value.success ? value.value : undefined;
-    }
-  } finally {
-    // A reader whose connection broke has nothing left to cancel.
-    await reader.cancel().catch(() => undefined);
-  }
-}
 
 async function* follow(
   first: Bytes,
@@ -29,8 +15,8 @@ async function* follow(
   let attempt = 0;
   for (let bytes: Bytes | null = first; bytes; bytes = await options.reopen(received)) {
     try {
-      for await (const chunk of readConnection(bytes)) {
-        received += 1;
+      for await (const { chunk, count } of readRunEvents(bytes)) {
+        received += count;
         attempt = 0;
         if (chunk) yield chunk;
         if (chunk?.type === "finish") return;

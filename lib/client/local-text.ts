@@ -1,6 +1,7 @@
 const prefix = "branchline.";
 
-// Storage may be full or forbidden (private windows, company policies): what is kept there is a comfort, never a condition.
+// Storage may be full or forbidden (private windows, company policies), and what is in it anything: what is kept there is a
+// comfort, never a condition.
 function attempt<Result>(use: () => Result): Result | undefined {
   try {
     return use();
@@ -12,6 +13,20 @@ function attempt<Result>(use: () => Result): Result | undefined {
 /** Text that is kept in this browser only, under a name; empty where there is none. */
 export function readLocalText(name: string): string {
   return attempt(() => localStorage.getItem(prefix + name)) ?? "";
+}
+
+/** A list that is kept in this browser: what is no such item, written by somebody else or by another version, is left out. */
+export function readLocalList<Item>(
+  name: string,
+  isItem: (value: unknown) => value is Item,
+): Item[] {
+  const list: unknown = attempt(() => JSON.parse(readLocalText(name)));
+  return Array.isArray(list) ? list.filter(isItem) : [];
+}
+
+/** An empty list removes it. */
+export function writeLocalList(name: string, list: readonly unknown[]): void {
+  writeLocalText(name, list.length === 0 ? "" : JSON.stringify(list));
 }
 
 /** An empty text removes it. */

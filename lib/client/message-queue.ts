@@ -1,30 +1,25 @@
-import { z } from "zod";
-import { type Attachment, attachmentSchema } from "@/lib/shared/attachment";
-import { onLocalTextChange, readLocalText, writeLocalText } from "./local-text";
+import type { Attachment } from "@/lib/shared/attachment";
+import { isAttachment } from "./attachments/is-attachment";
+import { onLocalTextChange, readLocalList, writeLocalList } from "./local-text";
 
 export const queuePrefix = "queue.";
 
 /** Messages that may wait in one chat. */
 export const queueLimit = 10;
 
-const queuedSchema = z.object({
-  id: z.uuid(),
-  text: z.string(),
-  attachments: z.array(attachmentSchema).default([]),
-});
 /** A message that is to be sent when the answer before it has ended. Its id is the one that it will be sent with. */
-export type QueuedMessage = z.infer<typeof queuedSchema>;
+export type QueuedMessage = { id: string; text: string; attachments: Attachment[] };
 
-const queueSchema = z.array(queuedSchema);
-
-function parse(text: string): QueuedMessage[] {
-  try {
-    return queueSchema.parse(JSON.parse(text || "[]"));
-  } catch {
-    // Somebody else wrote there, or another version of this page did.
-    return [];
-  }
-}
+const isQueued = (value: unknown): value is QueuedMessage =>
+  typeof value === "object" &&
+  value !== null &&
+  "id" in value &&
+  typeof value.id === "string" &&
+  "text" in value &&
+  typeof value.text === "string" &&
+  "attachments" in value &&
+  Array.isArray(value.attachments) &&
+  value.attachments.every(isAttachment);
 
 /**
  * What a person has written in a chat while an answer was being written. Kept in this browser, so that it survives a reload,
@@ -53,7 +48,7 @@ export class MessageQueue {
 
   /** The oldest first; the same array until something changes. */
   readonly read = (): readonly QueuedMessage[] => {
-    this.#messages ??= parse(readLocalText(this.#name));
+    this.#messages ??= readLocalList(this.#name, isQueued);
     return this.#messages;
   };
 
@@ -68,7 +63,7 @@ export class MessageQueue {
 
   #write(messages: readonly QueuedMessage[]): void {
     this.#messages = messages;
-    writeLocalText(this.#name, messages.length === 0 ? "" : JSON.stringify(messages));
+    writeLocalList(this.#name, messages);
     for (const listener of this.#listeners) listener();
   }
 }

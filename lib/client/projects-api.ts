@@ -1,16 +1,9 @@
-import { z } from "zod";
-import {
-  type ProjectSummary,
-  projectSummarySchema,
-  type UpdateProject,
-} from "@/lib/shared/project";
+import type { ProjectSummary, UpdateProject } from "@/lib/shared/project";
 import { jsonRequest, request, requestJson } from "./request";
-
-const listSchema = z.object({ projects: z.array(projectSummarySchema) });
 
 /** All of these throw RequestError. */
 export async function listProjects(): Promise<ProjectSummary[]> {
-  return (await requestJson("/api/projects", listSchema)).projects;
+  return (await requestJson("/api/projects", "projects")).projects;
 }
 
 /** @param id made by whoever asks: the same twice is one project */

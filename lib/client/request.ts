@@ -1,10 +1,9 @@
-import { z } from "zod";
 import { errorViewOf } from "@/lib/language/sentence";
-import { type ErrorView, errorViewSchema } from "@/lib/shared/error";
+import type { ErrorView } from "@/lib/shared/error";
+import type { Answers } from "./answers";
 import { say } from "./say";
 
 const marker = Symbol.for("branchline.request-error");
-const errorBodySchema = z.object({ error: errorViewSchema });
 
 /** A request that did not succeed, with what to tell the person. `status` is absent when no answer came at all. */
 export class RequestError extends Error {
@@ -26,14 +25,17 @@ export class RequestError extends Error {
 
 /** The error of a response that is not ok: the server's own words, or a general sentence when a proxy answered. */
 export async function responseError(response: Response): Promise<RequestError> {
-  const body = errorBodySchema.safeParse(await response.json().catch(() => undefined));
-  const view = body.success
-    ? body.data.error
-    : errorViewOf(
-        "unexpected_answer",
-        say("unexpectedStatus", response.status),
-        say("hintInAMoment"),
-      );
+  const body = await response
+    .json()
+    .then((value) => parseAnswer("error", value))
+    .catch(() => undefined);
+  const view =
+    body?.error ??
+    errorViewOf(
+      "unexpected_answer",
+      say("unexpectedStatus", response.status),
+      say("hintInAMoment"),
+    );
   return new RequestError(view, { status: response.status });
 }
 
@@ -69,19 +71,42 @@ export function jsonRequest(
   };
 }
 
-/** Sends a request and reads its JSON answer by a schema. @throws RequestError */
-export async function requestJson<Schema extends z.ZodType>(
+/** The schemas, which the first load of a page does without. */
+const loadAnswers = () => import("./answers");
+
+/** @throws when the schemas cannot be fetched, and when the value does not fit */
+async function parseAnswer<Name extends keyof Answers>(
+  name: Name,
+  value: unknown,
+): Promise<Answers[Name]> {
+  const { answers } = await loadAnswers();
+  return answers[name].parse(value) as Answers[Name];
+}
+
+/** What a good response says. @throws RequestError */
+export async function readAnswer<Name extends keyof Answers>(
+  name: Name,
+  response: Response,
+): Promise<Answers[Name]> {
+  try {
+    return await parseAnswer(name, await response.json());
+  } catch (cause) {
+    throw new RequestError(
+      errorViewOf("unexpected_answer", say("unexpectedAnswer"), say("hintPageTooOld")),
+      { status: response.status, cause },
+    );
+  }
+}
+
+/** Sends a request and reads its JSON answer. @throws RequestError */
+export async function requestJson<Name extends keyof Answers>(
   path: string,
-  schema: Schema,
+  answer: Name,
   init?: RequestInit,
-): Promise<z.output<Schema>> {
-  const response = await request(path, init);
-  const parsed = schema.safeParse(await response.json().catch(() => undefined));
-  if (parsed.success) return parsed.data;
-  throw new RequestError(
-    errorViewOf("unexpected_answer", say("unexpectedAnswer"), say("hintPageTooOld")),
-    { status: response.status, cause: parsed.error },
-  );
+): Promise<Answers[Name]> {
+  // Fetched meanwhile. Should that fail, it is tried again when there is an answer.
+  loadAnswers().catch(() => undefined);
+  return readAnswer(answer, await request(path, init));
 }
 
 /** What to show of any thrown value. */

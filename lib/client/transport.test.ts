@@ -14,6 +14,12 @@ const chunks: UIMessageChunk[] = [
   { type: "text-end", id: "t" },
   { type: "finish", messageMetadata: { outcome: { status: "done" } } },
 ];
+/** The same, as it is handed on when it arrives all at once. */
+const together: UIMessageChunk[] = [
+  ...chunks.slice(0, 2),
+  { type: "text-delta", id: "t", delta: "Hello" },
+  ...chunks.slice(4),
+];
 const post = "POST /api/chats/c/messages";
 const get = "GET /api/chats/c/stream";
 const history: ChatMessage[] = [
@@ -56,7 +62,7 @@ async function readAll(stream: ReadableStream<UIMessageChunk> | null): Promise<U
 describe("sending", () => {
   it("carries the id and the words of the last message, and the mode when there is one", async () => {
     const { send, onAccepted } = await start({ [post]: [events(chunks)] });
-    expect(await readAll(await send({ mode: "read-only" }))).toEqual(chunks);
+    expect(await readAll(await send({ mode: "read-only" }))).toEqual(together);
     await readAll(await send());
     expect(server.received.map(({ body }) => body)).toEqual([
       { id: "3", text: "List my repositories", mode: "read-only" },
@@ -98,7 +104,7 @@ describe("sending", () => {
       abortSignal: undefined,
       body: { id },
     });
-    expect(await readAll(answer)).toEqual(chunks);
+    expect(await readAll(answer)).toEqual(together);
     expect(server.received[0]?.body).toEqual({ id });
     expect(onAccepted).toHaveBeenCalledOnce();
   });
@@ -153,6 +159,26 @@ describe("following", () => {
     expect(await readAll(await send())).toEqual(chunks.slice(0, 3));
   });
 
+  it("hands pieces of a text that arrive together on as one, and counts each of them", async () => {
+    const other: UIMessageChunk[] = [
+      { type: "text-delta", id: "t", delta: "!" },
+      { type: "text-delta", id: "u", delta: "And" },
+      { type: "reasoning-delta", id: "u", delta: "so" },
+    ];
+    const log = [...chunks.slice(0, 4), ...other, ...chunks.slice(4)];
+    const { send } = await start({
+      [post]: [events(log, { until: 7 })],
+      [get]: [events(log)],
+    });
+    expect(await readAll(await send())).toEqual([
+      ...chunks.slice(0, 2),
+      { type: "text-delta", id: "t", delta: "Hello!" },
+      ...other.slice(1),
+      ...chunks.slice(4),
+    ]);
+    expect(server.received.at(-1)?.call).toBe(`${get}?after=7`);
+  });
+
   it("passes over what it does not know, and still counts it", async () => {
     const log = [...chunks.slice(0, 2), '{"type":"hologram"}', "not json", ...chunks.slice(2)];
     const { send } = await start({
@@ -198,7 +224,7 @@ describe("reconnecting", () => {
   it("tells the run from its first chunk, however often it has to try", async () => {
     const busy = json(503, { error: { code: "starting", message: "Starting." } });
     const { transport, waits } = await start({ [get]: [hangUp, busy, events(chunks)] });
-    expect(await readAll(await reconnect(transport))).toEqual(chunks);
+    expect(await readAll(await reconnect(transport))).toEqual(together);
     expect(server.received[0]?.call).toBe(`${get}?after=0`);
     expect(waits).toEqual([0, 1]);
   });

@@ -1,7 +1,7 @@
 import type { ChatTransport, UIMessageChunk } from "ai";
 import type { z } from "zod";
 import { answerAgainSchema, type SendMessage, sendSettingsSchema } from "@/lib/shared/api";
-import { attachmentsOf } from "@/lib/shared/attachment";
+import { attachmentsOf } from "@/lib/shared/attachments-of";
 import type { ChatMessage } from "@/lib/shared/message";
 import { textOf } from "@/lib/shared/message-text";
 import { followRun } from "./follow-run";

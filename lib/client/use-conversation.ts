@@ -1,25 +1,25 @@
 "use client";
 
-import { useChat } from "@ai-sdk/react";
-import { useEffect, useState, useSyncExternalStore } from "react";
-import type { ChatMessage } from "@/lib/shared/message";
+import { useEffect, useState } from "react";
 import { Conversation } from "./conversation";
 import type { ConversationStart, ConversationState } from "./conversation-state";
 import { fullerMessages } from "./fuller-messages";
 
-const renderInterval = 50;
-
 /** Binds a {@link Conversation} to a component: follows a live run, and looks for news when the person comes back. */
 export function useConversation(
   start: ConversationStart,
-): ConversationState & { conversation: Conversation; messages: ChatMessage[] } {
+): ConversationState & { conversation: Conversation } {
   const [conversation] = useState(() => new Conversation(start));
-  const { messages } = useChat({ chat: conversation.chat, throttle: renderInterval });
-  const state = useSyncExternalStore(
-    conversation.subscribe,
-    conversation.getState,
-    conversation.getState,
-  );
+  // Not useSyncExternalStore: a page that is being gone to would be begun again with every piece of an answer.
+  const [state, setState] = useState(conversation.getState);
+  const { messages, phase } = state;
+
+  useEffect(() => {
+    const read = () => setState(conversation.getState());
+    const unsubscribe = conversation.subscribe(read);
+    read();
+    return unsubscribe;
+  }, [conversation]);
 
   useEffect(() => {
     conversation.attach();
@@ -34,10 +34,9 @@ export function useConversation(
   }, [conversation]);
 
   const [shown, setShown] = useState(messages);
-  const current = state.phase.status === "idle" ? messages : fullerMessages(shown, messages);
+  const current = phase.status === "idle" ? messages : fullerMessages(shown, messages);
   if (current !== shown) setShown(current);
 
-  const { phase } = state;
   const visible =
     phase.status === "sending"
       ? current.filter((message) => message.id !== phase.messageId)

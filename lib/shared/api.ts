@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { permissionScopeSchema } from "./action";
-import { attachmentsPerMessage } from "./attachment";
 import { complaint, complaintAbout } from "./complaints";
 import { accountChoiceSchema } from "./connection";
 import { saidByWarningSchema } from "./error";
+import { attachmentsPerMessage, messageLengthLimit } from "./limits";
 import type { ChatMessage } from "./message";
-
-/** The longest message a person may send, in UTF-16 code units. */
-export const messageLengthLimit = 50_000;
 
 export const chatModeSchema = z.enum(["ask", "read-only"]);
 /** `ask`: reads run, changes ask. `read-only`: changes are refused by the server. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { actionViewSchema } from "./action";
 import { chatModeSchema, chatShelfSchema } from "./api";
-import { attachmentNameLimit } from "./attachment";
+import { attachmentNameLimit } from "./limits";
 import { messageMetadataSchema } from "./message";
 import { projectNameSchema } from "./project";
 

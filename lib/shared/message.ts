@@ -37,6 +37,8 @@ type MessageData = {
   action: z.infer<typeof actionViewSchema>;
   connection: z.infer<typeof connectionViewSchema>;
   notice: z.infer<typeof noticeViewSchema>;
+  /** Of another version of Branchline: the type of a part that has another shape here. */
+  unreadable: { type: string };
 };
 
 /** A message of a conversation. The parts are the AI SDK's; those that begin with `data-` are ours. */

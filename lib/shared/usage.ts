@@ -28,5 +28,8 @@ export const contextFillSchema = z.object({
   used: z.number(),
   /** What it may be shown at most. */
   limit: z.number(),
+  /** The id of the first message that it was shown, and how many before that did not fit. */
+  from: z.string().optional(),
+  leftOut: z.number().int().optional(),
 });
 export type ContextFill = z.infer<typeof contextFillSchema>;

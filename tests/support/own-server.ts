@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { copyDatabase } from "./database-template";
-import { freePort } from "./free-port";
-import { authSecret, testSettings } from "./server-settings";
+import { copyDatabase } from "./database-template.ts";
+import { freePort } from "./free-port.ts";
+import { authSecret, testSettings } from "./server-settings.ts";
 
 /** A production server that one test starts, kills and starts again. */
 export type OwnServer = {

@@ -9,7 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { errorView, jsonRequest, requestJson } from "@/lib/client/request";
 import type { ErrorView } from "@/lib/shared/error";
-import { type Policy, policySchema } from "@/lib/shared/policy";
+import type { Policy } from "@/lib/shared/policy";
 import { ChoiceList } from "./choice-list";
 
 type Limits = Policy["limits"];
@@ -65,7 +65,7 @@ export function PolicyForm({
     const body = { deniedTools, ...allowed, limits: limitsOf(form) };
     setProgress({ status: "working" });
     try {
-      await requestJson("/api/admin/policy", policySchema, jsonRequest("PUT", body));
+      await requestJson("/api/admin/policy", "policy", jsonRequest("PUT", body));
       setProgress({ status: "saved" });
     } catch (error) {
       setProgress({ status: "failed", error: errorView(error) });

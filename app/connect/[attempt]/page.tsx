@@ -5,7 +5,7 @@ import { signInPlace } from "@/components/activity/connect/provider";
 import { toolkitName } from "@/components/activity/describe/toolkit-name";
 import { WordsFor } from "@/components/language/words-for";
 import { Button } from "@/components/ui/button";
-import { EmptyPage } from "@/components/ui/plain-page";
+import { EmptyPage } from "@/components/ui/empty-page";
 import { requireUser } from "@/lib/server/auth";
 import { serviceModes } from "@/lib/server/environment";
 import { foundPage } from "@/lib/server/http/found-page";

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Suspense } from "react";
 import { type Parameters, single } from "@/app/search-parameters";
 import { buttonClasses } from "@/components/ui/button";
-import { EmptyPage } from "@/components/ui/plain-page";
+import { EmptyPage } from "@/components/ui/empty-page";
 import { requestWords } from "@/lib/server/language";
 import { viewOfAttempt } from "@/lib/server/router/connections/attempts";
 import { currentBrowser } from "@/lib/server/router/connections/browser";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { WordsFor } from "@/components/language/words-for";
 import { PlainText } from "@/components/results/parts/plain-text";
-import { EmptyPage } from "@/components/ui/plain-page";
+import { EmptyPage } from "@/components/ui/empty-page";
 import { requireUser } from "@/lib/server/auth";
 import { requestWords } from "@/lib/server/language";
 import { readShare } from "@/lib/server/sharing/read-share";

@@ -5,7 +5,8 @@ import { useState } from "react";
 import { useLanguage, useWords } from "@/components/language/words";
 import { formatBytes } from "@/components/results/parts/format-bytes";
 import { PlainText } from "@/components/results/parts/plain-text";
-import { type Attachment, attachmentPath } from "@/lib/shared/attachment";
+import type { Attachment } from "@/lib/shared/attachment";
+import { attachmentPath } from "@/lib/shared/attachments-of";
 
 /** The picture itself, small; or that it is not to be had. */
 function Thumbnail({ attachment }: { attachment: Extract<Attachment, { kind: "image" }> }) {

@@ -4,7 +4,8 @@ import { X } from "lucide-react";
 import { useWords } from "@/components/language/words";
 import { WordsFor } from "@/components/language/words-for";
 import { Button } from "@/components/ui/button";
-import { type Attachment, attachmentPath } from "@/lib/shared/attachment";
+import type { Attachment } from "@/lib/shared/attachment";
+import { attachmentPath } from "@/lib/shared/attachments-of";
 import { AttachmentFace } from "./attachment-face";
 
 function Item({ attachment }: { attachment: Attachment }) {

@@ -12,7 +12,7 @@ import type {
   AttachFailure,
 } from "@/lib/client/attachments/attached-file";
 import type { AttachmentStore } from "@/lib/client/attachments/attachment-store";
-import { attachmentsPerMessage } from "@/lib/shared/attachment";
+import { attachmentsPerMessage } from "@/lib/shared/limits";
 import { AttachmentFace } from "./attachment-face";
 import { UploadProgress } from "./upload-progress";
 

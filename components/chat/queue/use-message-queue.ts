@@ -54,7 +54,10 @@ export function useMessageQueue(
     if (ended && done && first) actions.send(first);
   }, [answering, done, queue, actions]);
 
-  return { messages, open: messages.length < queueLimit, ...actions };
+  return useMemo(
+    () => ({ messages, open: messages.length < queueLimit, ...actions }),
+    [messages, actions],
+  );
 }
 
 type SendQueued = (message: QueuedMessage) => Promise<boolean>;

@@ -3,8 +3,8 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
-import { messageLengthLimit } from "@/lib/shared/api";
 import type { Attachment } from "@/lib/shared/attachment";
+import { messageLengthLimit } from "@/lib/shared/limits";
 import { Attachments } from "../attachments/lazy-attachments";
 import { isSendKey } from "../send-key";
 

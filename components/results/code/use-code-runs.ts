@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import { useCopyMode } from "../parts/copy-mode";
 import { type CodeRun, markHidden } from "./code-run";
 import type { Language } from "./grammars";
@@ -33,7 +33,8 @@ export function useHighlighter(language: Language | undefined): Highlighter | un
     let wanted = true;
     import("./highlight")
       .then(({ loadHighlighter }) => loadHighlighter(language))
-      .then((highlight) => wanted && setLoaded({ language, highlight }))
+      // It comes for all codes of a page at once: colouring them gives way to keys.
+      .then((highlight) => wanted && startTransition(() => setLoaded({ language, highlight })))
       .catch(() => undefined);
     return () => {
       wanted = false;

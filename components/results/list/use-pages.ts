@@ -6,7 +6,6 @@ import { errorView, jsonRequest, requestJson } from "@/lib/client/request";
 import { say } from "@/lib/client/say";
 import { errorViewOf } from "@/lib/language/sentence";
 import type { ActionView } from "@/lib/shared/action";
-import { nextPageSchema } from "@/lib/shared/api";
 import type { ErrorView } from "@/lib/shared/error";
 import type { Paged } from "../schema/paged";
 import { unwrapResult } from "../schema/unwrap";
@@ -53,7 +52,7 @@ export function usePages<Entry>(
     setLoading({ status: "loading" });
     try {
       const path = `/api/actions/${encodeURIComponent(lastId)}/next-page`;
-      const { id, result } = await requestJson(path, nextPageSchema, jsonRequest("POST", {}));
+      const { id, result } = await requestJson(path, "nextPage", jsonRequest("POST", {}));
       const page = schema.safeParse(unwrapResult(result)).data;
       if (!page) {
         setLoading({ status: "failed", error: unreadablePage });

@@ -1,7 +1,7 @@
 import Head from "next/head";
 import { useWords } from "@/components/language/words";
 import { buttonClasses } from "@/components/ui/button";
-import { EmptyPage } from "@/components/ui/plain-page";
+import { EmptyPage } from "@/components/ui/empty-page";
 import type { Words } from "@/lib/language/words";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
 import type { SharedPage } from "@/lib/shared/sharing/page";

@@ -1,4 +1,6 @@
-import { type Attachment, attachmentPath, attachmentsPerMessage } from "@/lib/shared/attachment";
+import type { Attachment } from "@/lib/shared/attachment";
+import { attachmentPath } from "@/lib/shared/attachments-of";
+import { attachmentsPerMessage } from "@/lib/shared/limits";
 import { errorView, RequestError, request } from "../request";
 import { type AttachedFile, type AttachedFiles, noFiles } from "./attached-file";
 import { checkFile } from "./check-file";

@@ -1,5 +1,5 @@
-import { imageSizeLimit, textSizeLimit } from "@/lib/shared/attachment";
 import { kindOfFile } from "@/lib/shared/file-kind";
+import { imageSizeLimit, textSizeLimit } from "@/lib/shared/limits";
 import type { FileFlaw } from "./attached-file";
 
 /** What keeps a file from being attached, as far as can be told before it is sent; null for nothing. The server looks again. */

@@ -1,5 +1,6 @@
-import { type Attachment, attachmentPath, attachmentSchema } from "@/lib/shared/attachment";
-import { errorView, RequestError, responseError, unreachable } from "../request";
+import type { Attachment } from "@/lib/shared/attachment";
+import { attachmentPath } from "@/lib/shared/attachments-of";
+import { readAnswer, responseError, unreachable } from "../request";
 
 type Upload = { signal: AbortSignal; onProgress: (fraction: number) => void };
 
@@ -30,8 +31,5 @@ export async function uploadFile(id: string, file: File, upload: Upload): Promis
     upload,
   );
   if (!response.ok) throw await responseError(response);
-  const parsed = attachmentSchema.safeParse(await response.json().catch(() => undefined));
-  if (parsed.success) return parsed.data;
-  const view = errorView(undefined);
-  throw new RequestError(view, { status: response.status, cause: parsed.error });
+  return readAnswer("attachment", response);
 }

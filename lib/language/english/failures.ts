@@ -9,6 +9,7 @@ export const failures = {
     `The server answered in a way nobody expected (${status}).`,
   branchlineUnreachable: "Branchline could not be reached.",
   answerNotSent: "The server cannot be reached. Your answer was not sent.",
+  partMissing: "A part of this page could not be fetched.",
   pageFailed: "Something went wrong in this page.",
   settledElsewhere: "This was settled in another tab.",
   nextPageUnreadable: "The next page came, and nothing on it can be read.",
@@ -18,6 +19,8 @@ export const failures = {
   hintCheckConnection: "Check your connection and try again.",
   hintNothingLost: "Check your connection and try again. Nothing you wrote is lost.",
   hintPageTooOld: "Reload the page: it may be older than the server.",
+  hintTryOrReload:
+    "Check your connection and try again. If that does not help, reload the page: it may be older than the server.",
   hintReload: "Reload it and try again.",
   hintReloadToSee: "Reload the page to see where this stands.",
   writeMessage: "Write a message first.",

@@ -7,6 +7,7 @@ export const failures: typeof english = {
   unexpectedOutcome: (status) => `Der Server hat anders geantwortet als erwartet (${status}).`,
   branchlineUnreachable: "Branchline ist nicht erreichbar.",
   answerNotSent: "Der Server ist nicht erreichbar. Die Antwort wurde nicht gesendet.",
+  partMissing: "Ein Teil dieser Seite konnte nicht geholt werden.",
   pageFailed: "Auf dieser Seite ist etwas schiefgegangen.",
   settledElsewhere: "Das wurde in einem anderen Tab erledigt.",
   nextPageUnreadable: "Die nächste Seite ist da, aber nichts darauf ist lesbar.",
@@ -16,6 +17,8 @@ export const failures: typeof english = {
   hintCheckConnection: "Verbindung prüfen und erneut versuchen.",
   hintNothingLost: "Verbindung prüfen und erneut versuchen. Nichts Geschriebenes geht verloren.",
   hintPageTooOld: "Seite neu laden: Sie ist vielleicht älter als der Server.",
+  hintTryOrReload:
+    "Verbindung prüfen und erneut versuchen. Wenn das nicht hilft, die Seite neu laden: Sie ist vielleicht älter als der Server.",
   hintReload: "Neu laden und erneut versuchen.",
   hintReloadToSee: "Seite neu laden, um den Stand zu sehen.",
   writeMessage: "Erst eine Nachricht schreiben.",

@@ -1,7 +1,9 @@
 import "server-only";
-import { type Attachment, attachmentsOf, attachmentsPerMessage } from "@/lib/shared/attachment";
+import type { Attachment } from "@/lib/shared/attachment";
+import { attachmentsOf } from "@/lib/shared/attachments-of";
 import { textOfFile } from "@/lib/shared/file-kind";
 import { revealHiddenCharacters } from "@/lib/shared/hidden-characters";
+import { attachmentsPerMessage } from "@/lib/shared/limits";
 import type { ChatMessage, ChatMessagePart } from "@/lib/shared/message";
 import { type AttachedContent, readAttachments } from "../attachments/read-attachment.ts";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { archivedFilesLimit } from "@/lib/shared/archive";
-import { attachmentsOf } from "@/lib/shared/attachment";
+import { attachmentsOf } from "@/lib/shared/attachments-of";
 import type { ChatMessage } from "@/lib/shared/message";
 import { readAttachments } from "../attachments/read-attachment.ts";
 import type { LeavingFiles } from "./archived-parts.ts";

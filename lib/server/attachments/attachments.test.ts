@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { attachmentsOf } from "@/lib/shared/attachment";
+import { attachmentsOf } from "@/lib/shared/attachments-of";
 import { Conversation } from "@/tests/support/conversation";
 import { imageHeader } from "@/tests/support/image-header";
 import { configure, createUser } from "@/tests/support/installation";

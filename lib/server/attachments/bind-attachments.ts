@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNull, or } from "drizzle-orm";
-import { type Attachment, messageTextLimit } from "@/lib/shared/attachment";
+import type { Attachment } from "@/lib/shared/attachment";
+import { messageTextLimit } from "@/lib/shared/limits";
 import { modelFor, readsImages } from "../agent/models.ts";
 import type { Database } from "../database/connection.ts";
 import { attachment, chat } from "../database/schema.ts";

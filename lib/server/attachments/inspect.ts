@@ -1,14 +1,14 @@
 import "server-only";
 import { imageSize } from "image-size";
+import type { Attachment } from "@/lib/shared/attachment";
+import { kindOfFile } from "@/lib/shared/file-kind";
+import { removeHiddenCharacters } from "@/lib/shared/hidden-characters";
 import {
-  type Attachment,
   attachmentNameLimit,
   imageSideLimit,
   imageSizeLimit,
   textSizeLimit,
-} from "@/lib/shared/attachment";
-import { kindOfFile } from "@/lib/shared/file-kind";
-import { removeHiddenCharacters } from "@/lib/shared/hidden-characters";
+} from "@/lib/shared/limits";
 import type { Sentence } from "../../language/sentence.ts";
 import { BranchlineError } from "../errors.ts";
 import { say } from "../say.ts";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { SidebarButton } from "@/components/chat/sidebar-sheet";
 import { buttonClasses } from "@/components/ui/button";
-import { EmptyPage } from "@/components/ui/plain-page";
+import { EmptyPage } from "@/components/ui/empty-page";
 import { requestWords } from "@/lib/server/language";
 
 export default async function ChatNotFound() {

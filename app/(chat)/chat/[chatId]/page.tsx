@@ -8,6 +8,7 @@ import { readChat } from "@/lib/server/chats/read-chat";
 import { foundPage } from "@/lib/server/http/found-page";
 import { identifier } from "@/lib/server/http/identifier";
 import { identifierSchema } from "@/lib/shared/api";
+import { readableMessage } from "@/lib/shared/readable";
 
 type PageProps = {
   params: Promise<{ chatId: string }>;
@@ -37,7 +38,13 @@ export default async function ChatPage({ params, searchParams }: PageProps) {
   const sought = await soughtMessage(searchParams);
   const chat = await loadChat(chatId, sought);
   const { id, title, mode, model, toolkits, project, messages, hasEarlier, versions, live } = chat;
-  const start = { id, messages: withoutToolTraffic(messages), hasEarlier, versions, live };
+  const start = {
+    id,
+    messages: withoutToolTraffic(messages.map(readableMessage)),
+    hasEarlier,
+    versions,
+    live,
+  };
   const models = await offeredModels();
   const props = { start, title, mode, models, model, toolkits, project, draftKey: id };
   // Looked for again, it is shown again: another key, another page.

@@ -5,7 +5,7 @@ import { readBytes } from "@/lib/server/http/body";
 import { attachmentHeaders } from "@/lib/server/http/download";
 import { handler } from "@/lib/server/http/handler";
 import { identifier } from "@/lib/server/http/identifier";
-import { imageSizeLimit } from "@/lib/shared/attachment";
+import { imageSizeLimit } from "@/lib/shared/limits";
 
 type Parameters = { attachmentId: string };
 

@@ -6,7 +6,7 @@ import { useWords } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { errorView, requestJson } from "@/lib/client/request";
-import { type EditForm, editFormSchema } from "@/lib/shared/api";
+import type { EditForm } from "@/lib/shared/api";
 import type { ErrorView } from "@/lib/shared/error";
 
 type Progress =
@@ -37,7 +37,7 @@ export function EditButton({ actionId, effect, disabled, focused, onOpened }: Ed
     setProgress({ status: "loading" });
     try {
       const address = `/api/actions/${encodeURIComponent(actionId)}/form`;
-      onOpened(await requestJson(address, editFormSchema));
+      onOpened(await requestJson(address, "editForm"));
     } catch (error) {
       setProgress({ status: "failed", error: errorView(error) });
     }
