@@ -14,8 +14,12 @@ const configuration: NextConfig = {
   headers: async () => securityHeaders,
   // Nothing of ours uses Next's image service, which fetches addresses that its caller names.
   images: { unoptimized: true },
-  // What a form of ours sends is far below it; more would be held in memory on its way through proxy.ts.
-  experimental: { proxyClientMaxBodySize: "1mb" },
+  experimental: {
+    // What a form of ours sends is far below it; more would be held in memory on its way through proxy.ts.
+    proxyClientMaxBodySize: "1mb",
+    // Every page would be read before the first is answered, and held by servers that nobody asks for it.
+    preloadEntriesOnStart: false,
+  },
   // These read files beside their own code (WebAssembly, native addons) or break when bundled.
   serverExternalPackages: [
     "@composio/core",

@@ -5,7 +5,7 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { requireUser } from "@/lib/server/auth";
 import { serviceModes } from "@/lib/server/environment";
 import { requestWords } from "@/lib/server/language";
-import { offeredToolkits } from "@/lib/server/policy/everyone";
+import { offeredToolkits } from "@/lib/server/policy/in-force";
 import { ConnectionList } from "./connection-list";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,6 +8,8 @@ import { lookAt } from "./looks/look-at";
 import { ask, expect, signInAsGuest, test, textOf, untilAnswered } from "./support";
 
 const count = 100_000;
+/** Messages of a page. */
+const size = 20;
 
 let server: OwnServer;
 let address: string;
@@ -38,10 +40,11 @@ test.beforeEach(async ({ page, consoleErrors }) => {
   consoleErrors.allow(/ERR_FAILED/);
   await page.context().addCookies(cookies);
   await page.goto(address);
-  await expect(messages(page)).toHaveCount(50);
+  await expect(messages(page)).toHaveCount(size);
 });
 
-const messages = (page: Page) => page.locator('[data-slot="message"]');
+/** Those that are far away among them. */
+const messages = (page: Page) => page.locator('[id^="message-"]');
 const more = (page: Page) => page.locator('[data-slot="earlier-messages"]').getByRole("button");
 const earlierPage = /\/messages\?before=/;
 
@@ -81,18 +84,18 @@ async function scrollToTop(page: Page): Promise<void> {
 test("opens at its end; the page before comes when the reader nears the top, and moves nothing", async ({
   page,
 }) => {
-  expect(await numbers(page)).toEqual(sequence(count - 49, count));
+  expect(await numbers(page)).toEqual(sequence(count - size + 1, count));
   await expect(messages(page).last()).toBeInViewport();
 
   const release = await holdBack(page);
   await scrollToTop(page);
   await expect(more(page)).toHaveText("Loading earlier messages…");
   await expect(messages(page).first()).toBeInViewport();
-  const before = await placeOf(page, count - 49);
+  const before = await placeOf(page, count - size + 1);
   release();
-  await expect(messages(page)).toHaveCount(100);
-  expect(Math.abs((await placeOf(page, count - 49)) - before)).toBeLessThan(2);
-  expect(await numbers(page)).toEqual(sequence(count - 99, count));
+  await expect(messages(page)).toHaveCount(2 * size);
+  expect(Math.abs((await placeOf(page, count - size + 1)) - before)).toBeLessThan(2);
+  expect(await numbers(page)).toEqual(sequence(count - 2 * size + 1, count));
   // What came is old: nothing new waits at the end.
   await expect(page.getByRole("button", { name: "Go to the end" })).toBeVisible();
 });
@@ -103,15 +106,15 @@ test("the list of prompts leads to each of them, by keyboard as well", { tag: "@
   await page.getByRole("button", { name: "Jump to a prompt" }).focus();
   await page.keyboard.press("Enter");
   const prompts = page.getByRole("menuitem");
-  await expect(prompts).toHaveCount(25);
+  await expect(prompts).toHaveCount(size / 2);
   await expect(prompts.first()).toBeFocused();
   await lookAt(page, "prompts");
   await prompts.nth(3).press("Enter");
   // By its words: so near to the beginning of the page, earlier messages may come before it.
-  const wanted = messages(page).filter({ hasText: `Message ${count - 43}.` });
+  const wanted = messages(page).filter({ hasText: `Message ${count - size + 7}.` });
   await expect(wanted).toBeInViewport();
   await expect(page.locator('[id^="message-"]:focus-within')).toContainText(
-    `Message ${count - 43}.`,
+    `Message ${count - size + 7}.`,
   );
   await lookAt(page, "long-chat");
 });
@@ -124,8 +127,8 @@ test("a page that cannot be loaded says so and is tried again by hand", async ({
   await expect(more(page)).toHaveText("Try again");
   await page.unroute(earlierPage);
   await more(page).click();
-  await expect(messages(page)).toHaveCount(100);
-  expect(await numbers(page)).toEqual(sequence(count - 99, count));
+  await expect(messages(page)).toHaveCount(2 * size);
+  expect(await numbers(page)).toEqual(sequence(count - 2 * size + 1, count));
 });
 
 test("earlier messages can be loaded by keyboard, and stay when the chat goes on", async ({
@@ -133,7 +136,7 @@ test("earlier messages can be loaded by keyboard, and stay when the chat goes on
 }) => {
   await more(page).focus();
   await page.keyboard.press("Enter");
-  await expect.poll(() => messages(page).count()).toBeGreaterThanOrEqual(100);
+  await expect.poll(() => messages(page).count()).toBeGreaterThanOrEqual(2 * size);
   await expect(more(page)).toBeFocused();
   await expect(more(page)).toHaveText("Load earlier messages");
   const loaded = (await numbers(page)).length;
@@ -143,6 +146,6 @@ test("earlier messages can be loaded by keyboard, and stay when the chat goes on
   await expect(messages(page)).toHaveCount(loaded + 2);
   expect((await numbers(page)).slice(0, loaded)).toEqual(sequence(count - loaded + 1, count));
   await page.reload();
-  await expect(messages(page)).toHaveCount(50);
-  expect(await textOf(messages(page).nth(48))).toContain("What can you do?");
+  await expect(messages(page)).toHaveCount(size);
+  expect(await textOf(messages(page).nth(size - 2))).toContain("What can you do?");
 });

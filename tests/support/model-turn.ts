@@ -2,7 +2,7 @@ import { readUIMessageStream } from "ai";
 import { toolsForModel } from "@/lib/server/agent/model";
 import { type StepRequest, streamStep } from "@/lib/server/agent/step";
 import { isBranchlineError } from "@/lib/server/errors";
-import type { RunChunk } from "@/lib/server/runs/log-writer";
+import type { RunChunk } from "@/lib/server/runs/log-line";
 import type { Meter } from "@/lib/server/usage/meter";
 import type { ChatMessage } from "@/lib/shared/message";
 import { listedTool } from "./mcp-endpoint";
@@ -21,6 +21,7 @@ export async function takeTurn(request: Partial<StepRequest> = {}): Promise<Turn
     wishes: null,
     meter: unmetered,
     earlier: [{ id: "1", role: "user", parts: [{ type: "text", text: "Please" }] }],
+    leftOut: 0,
     current: { id: "2", role: "assistant", parts: [] },
     tools: toolsForModel([listedTool("COMPOSIO_MULTI_EXECUTE_TOOL")]),
     signal: new AbortController().signal,

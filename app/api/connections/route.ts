@@ -2,7 +2,7 @@ import { BranchlineError } from "@/lib/server/errors";
 import { readJson } from "@/lib/server/http/body";
 import { handler } from "@/lib/server/http/handler";
 import { identifier } from "@/lib/server/http/identifier";
-import { offeredToolkits } from "@/lib/server/policy/everyone";
+import { offeredToolkits } from "@/lib/server/policy/in-force";
 import { createAttempt } from "@/lib/server/router/connections/attempts";
 import { readConnections } from "@/lib/server/router/connections/read-connections";
 import { say } from "@/lib/server/say";

@@ -6,6 +6,7 @@ import { adminPolicy } from "../database/schema.ts";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
 import { everyone, readPolicy } from "../policy/everyone.ts";
+import { forgetPolicy, notifyOfPolicy } from "../policy/known-policy.ts";
 import { say } from "../say.ts";
 import { logEntry, recordEntry } from "./entries.ts";
 
@@ -34,8 +35,10 @@ export async function changePolicy(actorId: string, policy: Policy): Promise<Pol
       .values(values)
       .onConflictDoUpdate({ target: adminPolicy.id, set: values });
     await recordEntry(transaction, entry);
+    await transaction.execute(notifyOfPolicy());
     return readPolicy(transaction);
   });
+  forgetPolicy();
   logEntry(entry);
   return kept;
 }

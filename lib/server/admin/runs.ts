@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { AdminRun } from "@/lib/shared/admin";
 import { database } from "../database/connection.ts";
 import { action, run, user } from "../database/schema.ts";
 import { isAfter, latestFirst, microsecondsOf, pageOf } from "../database/time-cursor.ts";
+import { isAlive } from "../runs/alive.ts";
 import { personColumns } from "./person.ts";
 
 const pageSize = 50;
@@ -14,10 +15,7 @@ const waitsFor = (status: "approval" | "connection") =>
   sql<boolean>`exists (select 1 from ${action} where ${action.runId} = ${run.id} and ${action.status} = ${status})`;
 
 /** Runs that are not over, and those that came to a bad end. */
-const notable: SQL | undefined = or(
-  ne(run.status, "ended"),
-  sql`${outcome} in ('failed', 'interrupted')`,
-);
+const notable: SQL | undefined = or(isAlive, sql`${outcome} in ('failed', 'interrupted')`);
 
 /**
  * The runs of everybody that are not over or failed, the latest first, 50 a page: who, when, and by which code. What they are

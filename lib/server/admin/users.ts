@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { AdminChange, AdminUser, ChangeUser } from "@/lib/shared/admin";
 import { type Database, database } from "../database/connection.ts";
 import { contains } from "../database/contains.ts";
@@ -7,6 +7,7 @@ import { run, user, userIdentity, userSession } from "../database/schema.ts";
 import { isAfter, latestFirst, microsecondsOf, pageOf } from "../database/time-cursor.ts";
 import { BranchlineError, notFound } from "../errors.ts";
 import { closeRouterClient } from "../router/pool.ts";
+import { isAlive } from "../runs/alive.ts";
 import { requestStop } from "../runs/stop.ts";
 import { say } from "../say.ts";
 import { logEntry, recordEntry } from "./entries.ts";
@@ -85,7 +86,7 @@ async function endAll(transaction: Database, userId: string): Promise<void> {
   const alive = await transaction
     .select({ id: run.id })
     .from(run)
-    .where(and(eq(run.userId, userId), ne(run.status, "ended")));
+    .where(and(eq(run.userId, userId), isAlive));
   for (const { id } of alive) await requestStop(transaction, id);
 }
 

@@ -11,7 +11,7 @@ import {
 import type { ChatMessage } from "@/lib/shared/message";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
-import type { RunChunk } from "../runs/log-writer.ts";
+import type { RunChunk } from "../runs/log-line.ts";
 import { say } from "../say.ts";
 import { storable } from "../storable.ts";
 import { type AnswerFacts, observeModelCall } from "../telemetry/model-call.ts";
@@ -23,6 +23,7 @@ import { interrupted, modelError, unreadable, withheld } from "./model-error.ts"
 import type { Speech } from "./speech.ts";
 import { StallTimer } from "./stall-timer.ts";
 import { StepUsage } from "./step-usage.ts";
+import { TextIds } from "./text-ids.ts";
 
 export type Question = {
   /** The name of one that is offered. */
@@ -110,6 +111,7 @@ async function hearAnswer(question: Question, facts: AnswerFacts): Promise<void>
   const over = new AbortController();
   const ending: Ending = { reason: "interrupted", raw: undefined, broken: undefined };
   const usage = new StepUsage(messages);
+  const textIds = new TextIds();
   try {
     const { stream } = streamText({
       model: languageModel(model, (error) => {
@@ -140,7 +142,7 @@ async function hearAnswer(question: Question, facts: AnswerFacts): Promise<void>
       if (unneeded.has(part.type)) continue;
       const options = { sendStart: false, sendFinish: false };
       const chunk = toUIMessageChunk<ToolSet, ChatMessage>(part, options);
-      const said = chunk && ownCall(chunk, callIds);
+      const said = chunk && ownCall(textIds.number(chunk), callIds);
       if (said && said.type !== "abort") speech.say(said);
     }
     signal.throwIfAborted();

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { environment } from "../environment.ts";
 import type { ErrorCode } from "../errors.ts";
 import { log } from "../log.ts";
-import type { RunChunk } from "../runs/log-writer.ts";
+import type { RunChunk } from "../runs/log-line.ts";
 import { askModel, type Question } from "./ask-model.ts";
 import { interrupted, modelError } from "./model-error.ts";
 import { afterFailure } from "./retry.ts";

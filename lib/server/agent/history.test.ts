@@ -35,7 +35,10 @@ const called = (id: string, secret: string): ChatMessage => ({
 
 const empty: ChatMessage = { id: "now", role: "assistant", parts: [] };
 
-test("results of earlier turns are named, not repeated; calls, words and their order stay", async () => {
+/** An answer with a result that is too long for a conversation to keep all of it. */
+const calledMuch = (id: string, letter: string) => called(id, letter.repeat(40_000));
+
+test("results of earlier turns stay, with calls and words in their order", async () => {
   const { messages: prompt } = await promptMessages(
     [person("1", "Hi"), called("2", "OLD"), person("3", "And?")],
     empty,
@@ -49,21 +52,49 @@ test("results of earlier turns are named, not repeated; calls, words and their o
     "user",
   ]);
   const text = JSON.stringify(prompt);
-  expect(text).not.toContain("OLD");
-  expect(text).toContain("[COMPOSIO_SEARCH_TOOLS: done. 16 characters from an earlier turn");
+  expect(text).toContain("OLD");
   expect(text).toContain("There are two.");
+});
+
+test("of a long conversation's results, only a beginning stays", async () => {
+  const { messages } = await promptMessages(
+    [person("1", "Hi"), calledMuch("2", "A"), person("3", "And?")],
+    empty,
+    plenty,
+  );
+  const text = JSON.stringify(messages);
+  expect(text.length).toBeLessThan(36_000);
+  expect(text).toMatch(/A{20000}/);
+  expect(text).toMatch(/COMPOSIO_SEARCH_TOOLS: done\. \d+ more characters from an earlier turn/);
 });
 
 test("the latest answer keeps its results when it was cut short, so that going on does not begin anew", async () => {
   const cutShort: ChatMessage = {
-    ...called("4", "KEPT"),
+    ...calledMuch("4", "B"),
     metadata: { outcome: { status: "limit", steps: 2 } },
   };
-  const earlier = [person("1", "Hi"), called("2", "OLD"), person("3", "And?"), cutShort];
-  const prompt = await promptMessages([...earlier, person("5", "Continue")], empty, plenty);
-  const text = JSON.stringify(prompt);
-  expect(text).toContain("KEPT");
-  expect(text).not.toContain("OLD");
+  const earlier = [person("1", "Hi"), calledMuch("2", "A"), person("3", "And?"), cutShort];
+  const goOn = [...earlier, person("5", "Continue")];
+  const text = JSON.stringify(await promptMessages(goOn, empty, plenty));
+  expect(text).toMatch(/B{40000}/);
+  expect(text).not.toMatch(/A{40000}/);
+  const after = [...goOn, called("6", "NEW"), person("7", "And?")];
+  expect(JSON.stringify(await promptMessages(after, empty, plenty))).not.toMatch(/B{40000}/);
+});
+
+test("keys of a result are in one order, whether it comes from the run or from the database", async () => {
+  const withOutput = (output: unknown): ChatMessage => {
+    const parts = called("2", "").parts.map((part) =>
+      part.type === "dynamic-tool" ? { ...part, output } : part,
+    );
+    return { ...called("2", ""), parts: parts as ChatMessage["parts"] };
+  };
+  const prompts = [
+    { title: "A", id: 1, of: [{ name: "x", b: 2 }] },
+    { id: 1, of: [{ b: 2, name: "x" }], title: "A" },
+  ].map((output) => promptMessages([person("1", "Hi")], withOutput(output), plenty));
+  const [one, other] = await Promise.all(prompts);
+  expect(JSON.stringify(one)).toBe(JSON.stringify(other));
 });
 
 test("results of this run are whole; what only the screen needs stays out", async () => {
@@ -113,24 +144,21 @@ test("what became of each change of an earlier turn stays in a word", async () =
         { tool_slug: "BITBUCKET_CREATE_REPOSITORY", response: { successful: false } },
       ],
     },
+    much: "x".repeat(1_000),
   };
-  const earlier = called("2", "");
-  const parts = earlier.parts.map((part) =>
+  const parts = called("4", "").parts.map((part) =>
     part.type === "dynamic-tool" ? { ...part, output: batch } : part,
   );
-  const text = JSON.stringify(
-    await promptMessages(
-      [person("1", "Hi"), { ...earlier, parts: parts as ChatMessage["parts"] }],
-      empty,
-      plenty,
-    ),
-  );
+  const changed = { ...called("4", ""), parts: parts as ChatMessage["parts"] };
+  const earlier = [person("1", "y".repeat(40_000)), changed, person("5", "And?")];
+  const text = JSON.stringify(await promptMessages(earlier, empty, plenty));
   expect(text).toContain(
     "BITBUCKET_CREATE_BRANCH: done, BITBUCKET_CREATE_ISSUE: denied by the person",
   );
   expect(text).toContain(
     "BITBUCKET_UPDATE_ISSUE: outcome unknown, BITBUCKET_CREATE_REPOSITORY: failed",
   );
+  expect(text).not.toContain("xxx");
 });
 
 describe("a budget", () => {
@@ -140,16 +168,18 @@ describe("a budget", () => {
     [...JSON.stringify(prompt).matchAll(/(\d)\1{999}/g)].map(([, id]) => id);
 
   test("leaves out the oldest turns, calls and results together", async () => {
-    const { messages, leftOut, size } = await promptMessages(earlier, empty, {
-      budget: 3_000,
+    const { messages, leftOut, from, size } = await promptMessages(earlier, empty, {
+      budget: 3_600,
       leaveOut: 0,
     });
-    expect(idsIn(messages)).toEqual(["3", "5"]);
-    expect(leftOut).toBe(2);
-    expect(size).toBeLessThanOrEqual(3_000);
+    expect(idsIn(messages)).toEqual(["5"]);
+    expect(leftOut).toBe(4);
+    expect(from).toBe("5");
+    // Half of the room is free, so that the next prompts begin with the same message.
+    expect(size).toBeLessThanOrEqual(1_800);
     const text = JSON.stringify(messages);
     expect(text).not.toContain("call-2");
-    expect(text.match(/"call-4"/g)).toHaveLength(2);
+    expect(text).not.toContain("call-4");
   });
 
   test("counts what this run has written", async () => {

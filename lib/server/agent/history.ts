@@ -3,7 +3,9 @@ import { convertToModelMessages, type ModelMessage } from "ai";
 import type { ChatMessage } from "@/lib/shared/message";
 import { asMaterial } from "./copied-words.ts";
 import { sizeOf } from "./prompt-size.ts";
-import { withoutEarlierResults, withoutResults } from "./stub-results.ts";
+import { type MeasuredTurn, measureTurn, shortenResults } from "./shorten-results.ts";
+import { inStoredOrder } from "./stored-order.ts";
+import { withoutEarlierResults } from "./stub-results.ts";
 
 /** Sent after the words of an answer that a restart cut off. */
 const goOn: ModelMessage = {
@@ -13,40 +15,41 @@ const goOn: ModelMessage = {
 };
 
 /** A person's message with the answers to it, as a model reads them; what goes in or stays out as a whole. */
-type Turn = { messages: number; prompt: ModelMessage[] };
+type Turn = MeasuredTurn & { ids: string[]; keepsResults: boolean };
 
 export type Prompt = {
   messages: ModelMessage[];
-  /** Messages of the chat that did not fit. */
+  /** Messages of `earlier` that did not fit. */
   leftOut: number;
+  /** The id of the first message that is in it. */
+  from: string | undefined;
   /** Characters of the messages, as JSON; a picture counts as some. */
   size: number;
 };
 
 /** An answer that was cut short keeps its results: whoever is asked to go on with it must not have to begin anew. */
-function isCutShort(message: ChatMessage): boolean {
-  const outcome = message.metadata?.outcome;
+function isCutShort(message: ChatMessage | undefined): boolean {
+  const outcome = message?.metadata?.outcome;
   return outcome !== undefined && outcome.status !== "done";
 }
 
 const inModelsWords = (messages: ChatMessage[]) =>
-  convertToModelMessages<ChatMessage>(messages.flatMap(asMaterial), {
+  convertToModelMessages<ChatMessage>(messages.flatMap(asMaterial).map(inStoredOrder), {
     ignoreIncompleteToolCalls: true,
   });
 
-async function turnsOf(earlier: readonly ChatMessage[]): Promise<Turn[]> {
-  const latest = earlier.findLast((message) => message.role === "assistant");
+function turnsOf(earlier: readonly ChatMessage[]): Promise<Turn[]> {
   const turns: ChatMessage[][] = [];
   for (const message of earlier) {
-    const kept = message.role !== "assistant" || (message === latest && isCutShort(message));
     const last = turns.at(-1);
     if (!last || message.role === "user") turns.push([message]);
-    else last.push(kept ? message : withoutResults(message));
+    else last.push(message);
   }
   return Promise.all(
     turns.map(async (messages) => ({
-      messages: messages.length,
-      prompt: await inModelsWords(messages),
+      ...measureTurn(await inModelsWords(messages)),
+      ids: messages.map(({ id }) => id),
+      keepsResults: isCutShort(messages.at(-1)),
     })),
   );
 }
@@ -67,8 +70,9 @@ async function currentPrompt(current: ChatMessage, budget: number): Promise<Mode
 }
 
 /**
- * The prompt for the next step. When it would be too large, the oldest turns stay out, each as a whole; then results of this
- * run's earlier steps. The person's latest message and what came of the last step are always in it.
+ * The prompt for the next step. Results of earlier turns are shortened. When it would be too large all the same, the oldest
+ * turns stay out, each as a whole, until half of the room is free: so the prompts of the turns to come begin alike. Then results
+ * of this run's earlier steps go. The person's latest message and what came of the last step are always in it.
  *
  * @param earlier finished messages, oldest first, up to and with the person's latest
  * @param current what this run has written so far
@@ -82,12 +86,19 @@ export async function promptMessages(
   const turns = await turnsOf(earlier);
   const newest = sizeOf(turns.at(-1)?.prompt ?? []);
   const answer = await currentPrompt(current, limit.budget - newest);
-  let size = sizeOf(answer) + turns.reduce((sum, turn) => sum + sizeOf(turn.prompt), 0);
+  const own = sizeOf(answer);
   let leftOut = 0;
-  while (turns.length > 1 && (size > limit.budget || leftOut < limit.leaveOut)) {
-    const oldest = turns.shift();
-    size -= sizeOf(oldest?.prompt ?? []);
-    leftOut += oldest?.messages ?? 0;
+  let room = limit.budget;
+  let shown = shortenResults(turns);
+  while (turns.length > 1 && (own + shown.size > room || leftOut < limit.leaveOut)) {
+    if (leftOut >= limit.leaveOut) room = limit.budget / 2;
+    leftOut += turns.shift()?.ids.length ?? 0;
+    shown = shortenResults(turns);
   }
-  return { messages: [...turns.flatMap((turn) => turn.prompt), ...answer], leftOut, size };
+  return {
+    messages: [...shown.prompt, ...answer],
+    leftOut,
+    from: turns[0]?.ids[0],
+    size: own + shown.size,
+  };
 }

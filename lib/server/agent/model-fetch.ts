@@ -1,4 +1,5 @@
 import "server-only";
+import { joinDeltas } from "./joined-deltas.ts";
 
 /** A body that ends where the connection breaks. */
 function endingAtTheBreak(
@@ -23,7 +24,8 @@ function endingAtTheBreak(
 
 /**
  * `fetch` whose answers end where the connection breaks instead of failing: a stream that fails throws away what it has read
- * and not yet handed on, and with it words the model has said. The SDK calls an answer without its end interrupted.
+ * and not yet handed on, and with it words the model has said. The SDK calls an answer without its end interrupted. Deltas come
+ * joined.
  */
 export function fetchUpToTheBreak(onBreak: (error: unknown) => void): typeof fetch {
   return async (input, init) => {
@@ -31,6 +33,8 @@ export function fetchUpToTheBreak(onBreak: (error: unknown) => void): typeof fet
     const response = await fetch(input, { ...init, redirect: "manual" });
     if (!response.ok || !response.body) return response;
     const { status, statusText, headers } = response;
-    return new Response(endingAtTheBreak(response.body, onBreak), { status, statusText, headers });
+    const body = endingAtTheBreak(response.body, onBreak);
+    const streamed = headers.get("content-type")?.includes("text/event-stream");
+    return new Response(streamed ? joinDeltas(body) : body, { status, statusText, headers });
   };
 }

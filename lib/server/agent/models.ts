@@ -2,7 +2,7 @@ import "server-only";
 import type { Database } from "../database/connection.ts";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
-import { readPolicy } from "../policy/everyone.ts";
+import { knownPolicy } from "../policy/known-policy.ts";
 import { say } from "../say.ts";
 
 /**
@@ -11,7 +11,7 @@ import { say } from "../say.ts";
  */
 export async function offeredModels(storage?: Database): Promise<readonly [string, ...string[]]> {
   const { names } = environment().model;
-  const { models } = await readPolicy(storage);
+  const { models } = await knownPolicy(storage);
   const [first, ...others] = names.filter((name) => !models || models.includes(name));
   return first === undefined ? names : [first, ...others];
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ChatMessage } from "@/lib/shared/message";
+import type { DatedMessage } from "../chats/messages.ts";
 import type { OtherChange } from "../policy/other-versions.ts";
 
 /** Characters of one change's arguments that a model is told, and changes in all. */
@@ -18,16 +19,24 @@ function note(changes: readonly OtherChange[]): string {
   ].join("\n");
 }
 
-/** A conversation, with what was changed in other versions of it told after the person's latest words. */
+/** The person's words that were answered first after a change was made: there it is told in every prompt from then on. */
+function placeOf({ createdAt }: OtherChange, messages: readonly DatedMessage[]): number {
+  const answer = messages.findIndex(
+    (message) => message.role === "assistant" && message.createdAt > createdAt,
+  );
+  const before = answer < 0 ? messages : messages.slice(0, answer);
+  return before.findLastIndex(({ role }) => role === "user");
+}
+
+/** A conversation, with what was changed in other versions of it told after words of the person. */
 export function withOtherVersions(
-  messages: readonly ChatMessage[],
+  messages: readonly DatedMessage[],
   changes: readonly OtherChange[],
 ): ChatMessage[] {
-  const last = messages.findLastIndex(({ role }) => role === "user");
-  if (changes.length === 0) return [...messages];
-  return messages.map((message, index) =>
-    index === last
-      ? { ...message, parts: [...message.parts, { type: "text", text: note(changes) }] }
-      : message,
-  );
+  const told = Map.groupBy(changes, (change) => placeOf(change, messages));
+  return messages.map(({ createdAt: _createdAt, ...message }, index) => {
+    const own = told.get(index);
+    if (!own) return message;
+    return { ...message, parts: [...message.parts, { type: "text", text: note(own) }] };
+  });
 }

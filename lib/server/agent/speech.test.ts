@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RunChunk } from "../runs/log-writer.ts";
+import type { RunChunk } from "../runs/log-line.ts";
 import { Speech } from "./speech.ts";
 
 function listen() {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { RunChunk } from "../runs/log-writer.ts";
+import type { RunChunk } from "../runs/log-line.ts";
 import { unreadable } from "./model-error.ts";
 
 const isCall = ({ type }: RunChunk) =>

@@ -6,7 +6,7 @@ import { listedTool } from "@/tests/support/mcp-endpoint";
 import { type ModelStep, modelStream } from "@/tests/support/model-stream";
 import { takeTurn, unmetered } from "@/tests/support/model-turn";
 import { textOf } from "@/tests/support/run-reader";
-import type { RunChunk } from "../runs/log-writer.ts";
+import type { RunChunk } from "../runs/log-line.ts";
 import { toolsForModel } from "./model.ts";
 import { streamStep } from "./step.ts";
 
@@ -95,6 +95,7 @@ test("a stop ends a request that nobody answers, with the reason for it", async 
     wishes: null,
     meter: unmetered,
     earlier: [{ id: "1", role: "user", parts: [{ type: "text", text: "Hi" }] }],
+    leftOut: 0,
     current: { id: "2", role: "assistant", parts: [] },
     tools: {},
     signal: controller.signal,

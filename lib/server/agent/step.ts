@@ -3,7 +3,7 @@ import type { ToolSet } from "ai";
 import type { ChatMessage } from "@/lib/shared/message";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
-import type { RunChunk } from "../runs/log-writer.ts";
+import type { RunChunk } from "../runs/log-line.ts";
 import { say } from "../say.ts";
 import type { Meter } from "../usage/meter.ts";
 import { askPatiently } from "./ask-patiently.ts";
@@ -20,6 +20,8 @@ export type StepRequest = {
   meter: Meter;
   /** Finished messages, oldest first, up to and with the person's latest. */
   earlier: readonly ChatMessage[];
+  /** Messages before those that did not fit into earlier prompts. */
+  leftOut: number;
   /** What this run has written so far. */
   current: ChatMessage;
   tools: ToolSet;
@@ -64,27 +66,28 @@ function toldLeftOut({ parts }: ChatMessage): number {
  * @throws BranchlineError when the model cannot be reached, refuses, stalls or says nothing that can be read.
  */
 export async function streamStep(request: StepRequest): Promise<void> {
-  const { model, wishes, meter, earlier, current, tools, signal, append } = request;
+  const { model, wishes, meter, earlier, leftOut, current, tools, signal, append } = request;
   if (mistakesInARow(current) >= mistakeLimit) {
     const message = say("modelCallsUnreadable");
     throw new BranchlineError("model_failed", message, { hint: say("inOtherWords") });
   }
   const callIds = new CallIds([...earlier, current]);
-  const leaveOut = toldLeftOut(current);
+  let told = toldLeftOut(current);
+  const leaveOut = Math.max(0, told - leftOut);
   const { contextTokens } = environment().model;
   const budget = contextTokens * charactersPerToken;
   let prompt = await promptMessages(earlier, current, { budget, leaveOut });
-  let told = leaveOut;
   for (let halvings = 0; ; halvings += 1) {
-    if (prompt.leftOut > told) {
-      told = prompt.leftOut;
+    if (leftOut + prompt.leftOut > told) {
+      told = leftOut + prompt.leftOut;
       const data = { kind: "shortened" as const, messages: told };
       append({ type: "data-notice", id: shortenedId, data });
     }
     try {
-      const { messages, size } = prompt;
+      const { messages, size, from } = prompt;
       await askPatiently({ model, wishes, messages, tools, signal, append, callIds, meter });
-      const context = { used: Math.ceil(size / charactersPerToken), limit: contextTokens };
+      const used = Math.ceil(size / charactersPerToken);
+      const context = { used, limit: contextTokens, from, leftOut: told };
       return append({ type: "message-metadata", messageMetadata: { context } });
     } catch (error) {
       const tooLong = modelError(error).code === "context_too_long";

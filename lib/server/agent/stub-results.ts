@@ -18,7 +18,7 @@ function wordFor({ successful, denied, unknown }: z.infer<typeof outputSchema>):
 }
 
 /** What became of each tool of a call, in a word: what must not be done twice has to be remembered. */
-function outcomes(tool: string, output: unknown): string {
+export function outcomes(tool: string, output: unknown): string {
   const batch = batchSchema.safeParse(output);
   if (batch.success) {
     return batch.data.data.results
@@ -29,24 +29,16 @@ function outcomes(tool: string, output: unknown): string {
   return single.success ? `${tool}: ${wordFor(single.data)}` : tool;
 }
 
-function stub(part: ChatMessagePart, from: string): ChatMessagePart {
+function stub(part: ChatMessagePart): ChatMessagePart {
   if (part.type !== "dynamic-tool" || part.state !== "output-available") return part;
   const size = JSON.stringify(part.output ?? null).length;
-  const said = `${outcomes(part.toolName, part.output)}. ${size} characters from ${from}; call a read again to see it.`;
+  const said = `${outcomes(part.toolName, part.output)}. ${size} characters from an earlier step; call a read again to see it.`;
   return { ...part, output: `[${said}]` };
 }
 
-/** A result of an earlier turn is named, not repeated: the model asked for it once and can ask again. */
-export function withoutResults(message: ChatMessage): ChatMessage {
-  const parts = message.parts.map((part) => stub(part, "an earlier turn"));
-  return { ...message, parts };
-}
-
-/** The same for the answer that is being written, but for the results the model has not read yet. */
+/** The answer that is being written, without the results that the model has read in a step before. */
 export function withoutEarlierResults(message: ChatMessage): ChatMessage {
   const lastStep = message.parts.findLastIndex((part) => part.type === "step-start");
-  const parts = message.parts.map((part, index) =>
-    index < lastStep ? stub(part, "an earlier step") : part,
-  );
+  const parts = message.parts.map((part, index) => (index < lastStep ? stub(part) : part));
   return { ...message, parts };
 }

@@ -4,7 +4,7 @@ import type { Attachment } from "@/lib/shared/attachment";
 import { type Database, database } from "../database/connection.ts";
 import { attachment, user } from "../database/schema.ts";
 import { BranchlineError, notFound, notSaved } from "../errors.ts";
-import { limitsInForce } from "../policy/everyone.ts";
+import { limitsInForce } from "../policy/in-force.ts";
 import { say } from "../say.ts";
 import { inspectFile } from "./inspect.ts";
 import { described, viewOf } from "./row.ts";

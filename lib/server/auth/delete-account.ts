@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { AccountDeleted } from "@/lib/shared/account";
 import { database } from "../database/connection.ts";
 import { run, user } from "../database/schema.ts";
@@ -7,6 +7,7 @@ import { forgetUses } from "../limits/rate-limit.ts";
 import { log } from "../log.ts";
 import { deleteAccountsOfDeparted, noteDeparture } from "../router/connections/departures.ts";
 import { closeRouterClient } from "../router/pool.ts";
+import { isAlive } from "../runs/alive.ts";
 import { stopRun } from "../runs/stop.ts";
 import { untilAborted } from "../until-aborted.ts";
 import { confirmPassword } from "./accounts.ts";
@@ -42,7 +43,7 @@ export async function deleteAccount(
   const alive = await storage
     .select({ id: run.id })
     .from(run)
-    .where(and(eq(run.userId, userId), ne(run.status, "ended")));
+    .where(and(eq(run.userId, userId), isAlive));
   for (const { id } of alive) await stopRun(id);
   await storage.transaction(async (transaction) => {
     const deleted = await transaction

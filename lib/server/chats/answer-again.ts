@@ -5,23 +5,22 @@ import { message } from "../database/schema.ts";
 import { notFound, notSaved } from "../errors.ts";
 import { limitMessages } from "../limits/messages.ts";
 import { drive } from "../runs/runner.ts";
-import { lockChat } from "./lock-chat.ts";
-import { expectRoomForRun, runOf, type Started, startRun } from "./start-run.ts";
+import { lockChat, runOfRequest } from "./lock-chat.ts";
+import { type Started, startRun } from "./start-run.ts";
 
 async function store(userId: string, chatId: string, wish: AnswerAgain): Promise<Started> {
   await limitMessages(userId);
   const { id: requestId, messageId: userMessageId } = wish;
   return (await database()).transaction(async (transaction) => {
     await lockChat(transaction, userId, chatId);
-    const answering = await runOf(transaction, chatId, requestId);
-    if (answering) return answering;
+    const answering = await runOfRequest(transaction, chatId, requestId);
+    if (answering) return { runId: answering, fresh: null };
     const own = and(eq(message.chatId, chatId), eq(message.role, "user"));
     const [asked] = await transaction
       .select({ id: message.id })
       .from(message)
       .where(and(eq(message.id, userMessageId), own));
     if (!asked) throw notFound("message", { kind: "message", id: userMessageId });
-    await expectRoomForRun(transaction, userId, chatId);
     return startRun(transaction, { userId, chatId, requestId, userMessageId });
   });
 }

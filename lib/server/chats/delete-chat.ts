@@ -1,8 +1,9 @@
 import "server-only";
-import { and, eq, isNotNull, lt, ne, sql } from "drizzle-orm";
+import { and, eq, isNotNull, lt, sql } from "drizzle-orm";
 import { database } from "../database/connection.ts";
 import { chat, run } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
+import { isAlive } from "../runs/alive.ts";
 import { requestStop } from "../runs/stop.ts";
 import { isOwnChat } from "./own-chat.ts";
 
@@ -27,7 +28,7 @@ export async function deleteChat(userId: string, chatId: string): Promise<void> 
     const [alive] = await transaction
       .select({ id: run.id })
       .from(run)
-      .where(and(eq(run.chatId, chatId), ne(run.status, "ended")));
+      .where(and(eq(run.chatId, chatId), isAlive));
     if (alive) await requestStop(transaction, alive.id);
   });
 }

@@ -4,6 +4,7 @@ import type { ChatPage, ChatShelf } from "@/lib/shared/api";
 import { database } from "../database/connection.ts";
 import { chat, run, share } from "../database/schema.ts";
 import { cursorAfter, isAfter, latestFirst, microsecondsOf } from "../database/time-cursor.ts";
+import { isAlive } from "../runs/alive.ts";
 import { notExpired } from "../sharing/expiry.ts";
 import { isOwned } from "./own-chat.ts";
 
@@ -49,7 +50,7 @@ export async function listChats(
       )}`,
     })
     .from(chat)
-    .leftJoin(run, and(eq(run.chatId, chat.id), ne(run.status, "ended")))
+    .leftJoin(run, and(eq(run.chatId, chat.id), isAlive))
     .where(
       and(
         isOwned(userId),

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { database } from "../database/connection.ts";
 import { chat, run } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
+import { isAlive } from "../runs/alive.ts";
 import { stopRun } from "../runs/stop.ts";
 import { isOwnChat } from "./own-chat.ts";
 
@@ -11,7 +12,7 @@ export async function liveRun(userId: string, chatId: string): Promise<string | 
   const [row] = await (await database())
     .select({ runId: run.id })
     .from(chat)
-    .leftJoin(run, and(eq(run.chatId, chat.id), ne(run.status, "ended")))
+    .leftJoin(run, and(eq(run.chatId, chat.id), isAlive))
     .where(isOwnChat(userId, chatId));
   if (!row) throw notFound("chat", { kind: "chat", id: chatId });
   return row.runId;

@@ -7,21 +7,28 @@ import { chat, message } from "../database/schema.ts";
 import { depthOf, pathUp } from "./path.ts";
 import { readVersions } from "./versions.ts";
 
-const pageSize = 50;
+/** Fills a large window several times over; what is before comes when the reader nears it. */
+const pageSize = 20;
 
 const shown = {
   id: message.id,
   role: message.role,
   parts: message.parts,
   metadata: message.metadata,
+  createdAt: message.createdAt,
 };
+
+/** A message with the moment at which it was stored, by the database's clock. */
+export type DatedMessage = ChatMessage & { createdAt: Date };
+
+const undated = ({ createdAt: _createdAt, ...shown }: DatedMessage): ChatMessage => shown;
 
 const headOf = (chatId: string) => sql`select ${chat.headId} from ${chat} where id = ${chatId}`;
 const placeBefore = (id: string) =>
   sql`select ${message.parentId} from ${message} where id = ${id}`;
 
 /** The messages that lead to one and that one, the oldest first. @param limit at most, of the last */
-async function readPath(from: SQL, limit?: number): Promise<ChatMessage[]> {
+async function readPath(from: SQL, limit?: number): Promise<DatedMessage[]> {
   const path = pathUp(from, limit);
   const rows = await (await database())
     .select({ ...shown, depth: path.depth })
@@ -51,12 +58,12 @@ type PagePlace =
   | { kind: "through"; messageId: string }
   | { kind: "before"; messageId: string };
 
-/** A page of the version of a chat that is shown, its oldest message first: 50, or more to reach back to one. */
+/** A page of the version of a chat that is shown, its oldest message first: 20, or more to reach back to one. */
 export async function readMessagePage(chatId: string, place: PagePlace): Promise<MessagePage> {
   const from = place.kind === "before" ? placeBefore(place.messageId) : headOf(chatId);
   const size = place.kind === "through" ? await sizeToReach(chatId, place.messageId) : pageSize;
   const found = await readPath(from, size + 1);
-  const messages = found.slice(-size);
+  const messages = found.slice(-size).map(undated);
   return {
     messages,
     hasEarlier: found.length > size,
@@ -68,11 +75,11 @@ export async function readMessagePage(chatId: string, place: PagePlace): Promise
 }
 
 /** The messages before one, the oldest first: that is what a model gets to see. @param limit at most */
-export function readMessagesBefore(id: string, limit: number): Promise<ChatMessage[]> {
+export function readMessagesBefore(id: string, limit: number): Promise<DatedMessage[]> {
   return readPath(placeBefore(id), limit);
 }
 
 /** Every message of the version of a chat that is shown, in order, for a copy of all of it. A screen reads pages. */
-export function readAllMessages(chatId: string): Promise<ChatMessage[]> {
-  return readPath(headOf(chatId));
+export async function readAllMessages(chatId: string): Promise<ChatMessage[]> {
+  return (await readPath(headOf(chatId))).map(undated);
 }

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { ChatMode, MessagePage, ToolkitSwitches } from "@/lib/shared/api";
 import { modelFor } from "../agent/models.ts";
 import { database } from "../database/connection.ts";
 import { chat, message, run } from "../database/schema.ts";
 import { notFound } from "../errors.ts";
+import { isAlive } from "../runs/alive.ts";
 import { readMessagePage } from "./messages.ts";
 import { isOwnChat } from "./own-chat.ts";
 import { switchesOf } from "./toolkit-switches.ts";
@@ -35,7 +36,7 @@ export async function readChat(
   const [own] = await (await database())
     .select({ chat, liveRun: run.id })
     .from(chat)
-    .leftJoin(run, and(eq(run.chatId, chat.id), ne(run.status, "ended")))
+    .leftJoin(run, and(eq(run.chatId, chat.id), isAlive))
     .where(isOwnChat(userId, chatId));
   if (!own) throw notFound("chat", { kind: "chat", id: chatId });
   const { id, title, mode, toolkitsOff, projectId: project } = own.chat;

@@ -11,32 +11,35 @@ import { expectOwnProject } from "../projects/own-project.ts";
 import { checkChoice } from "../router/connections/chat-accounts.ts";
 import { keepAccounts } from "../router/connections/stored-choices.ts";
 import { drive } from "../runs/runner.ts";
-import { indexText } from "../search/index-text.ts";
-import { lockChat } from "./lock-chat.ts";
-import { expectRoomForRun, runOf, type Started, startRun } from "./start-run.ts";
+import { type Indexed, indexTexts } from "../search/index-text.ts";
+import { type Head, lockChat, lockIfThere, runOfRequest } from "./lock-chat.ts";
+import { type Started, startRun } from "./start-run.ts";
 import { shortTitle } from "./title/short-title.ts";
 import { checkSwitches, switchToolkits } from "./toolkit-switches.ts";
 
 const titleLength = 60;
 
-/** Makes a chat, unless there is one with this id. */
-async function makeChat(
+/** A chat that may have to be made first. */
+type Place = {
+  id: string;
+  userId: string;
+  title: string;
+  mode?: ChatMode | undefined;
+  project?: string | undefined;
+};
+
+/**
+ * Locks a chat, made with this title unless there is one with this id.
+ *
+ * @returns its head, and what is to be found of it from now on
+ */
+async function lockOrMake(
   transaction: Database,
-  {
-    id,
-    userId,
-    title,
-    mode,
-    project,
-  }: {
-    id: string;
-    userId: string;
-    title: string;
-    mode?: ChatMode | undefined;
-    project?: string | undefined;
-  },
-): Promise<void> {
+  { id, userId, title, mode, project }: Place,
+): Promise<{ head: Head; indexed: Indexed[] }> {
   if (project !== undefined) await expectOwnProject(transaction, userId, project);
+  const head = await lockIfThere(transaction, userId, id);
+  if (head !== null) return { head, indexed: [] };
   const made = await transaction
     .insert(chat)
     .values({
@@ -49,8 +52,9 @@ async function makeChat(
     })
     .onConflictDoNothing()
     .returning({ id: chat.id });
-  if (made.length > 0)
-    await indexText(transaction, { kind: "title", id, chatId: id, userId, text: title });
+  // Made at the same time by another request, or somebody else's.
+  if (made.length === 0) return { head: await lockChat(transaction, userId, id), indexed: [] };
+  return { head: id, indexed: [{ kind: "title", id, chatId: id, userId, text: title }] };
 }
 
 /** What a person's message comes after, to which this is to be another version. */
@@ -85,39 +89,31 @@ async function store(
   if (accounts) await checkChoice(userId, accounts);
   const storage = await database();
   return storage.transaction(async (transaction) => {
-    if (!replaces)
-      await makeChat(transaction, {
-        id: chatId,
-        userId,
-        title: shortTitle(text, titleLength) || "Files",
-        mode,
-        project,
-      });
-    const head = await lockChat(transaction, userId, chatId);
-    const answering = await runOf(transaction, chatId, id);
-    if (answering) return answering;
-    await expectRoomForRun(transaction, userId, chatId);
+    const title = shortTitle(text, titleLength) || "Files";
+    const { head, indexed } = replaces
+      ? { head: await lockChat(transaction, userId, chatId), indexed: [] }
+      : await lockOrMake(transaction, { id: chatId, userId, title, mode, project });
+    const answering = await runOfRequest(transaction, chatId, id);
+    if (answering) return { runId: answering, fresh: null };
     const files = await bindAttachments(transaction, { userId, chatId, model }, fileIds);
-    const stored = await transaction
-      .insert(message)
-      .values({
-        id,
-        chatId,
-        parentId: replaces ? await parentOf(transaction, chatId, replaces) : head,
-        role: "user",
-        parts: [
-          ...(text.trim() ? [{ type: "text" as const, text }] : []),
-          ...files.map((data) => ({ type: "data-attachment" as const, id: data.id, data })),
-        ],
-        metadata: { createdAt: new Date().toISOString() },
-      })
-      .onConflictDoNothing()
-      .returning({ id: message.id });
-    if (stored.length === 0) throw notFound("message", { kind: "message", id });
-    await indexText(transaction, { kind: "message", id, chatId, userId, text });
+    const parts = [
+      ...(text.trim() ? [{ type: "text" as const, text }] : []),
+      ...files.map((data) => ({ type: "data-attachment" as const, id: data.id, data })),
+    ];
+    const parentId = replaces ? await parentOf(transaction, chatId, replaces) : head;
+    const started = await startRun(transaction, {
+      userId,
+      chatId,
+      requestId: id,
+      userMessageId: id,
+      asked: { parentId, parts },
+      mode,
+      model,
+    });
+    await indexTexts(transaction, [...indexed, { kind: "message", id, chatId, userId, text }]);
     if (accounts) await keepAccounts(transaction, { userId, chatId }, accounts);
     if (toolkits) await switchToolkits(transaction, { userId, chatId }, toolkits);
-    return startRun(transaction, { userId, chatId, requestId: id, userMessageId: id, mode, model });
+    return started;
   });
 }
 

@@ -52,9 +52,9 @@ describe("a chat of 100,000 messages", () => {
   }, 120_000);
   beforeEach(() => conversation.wire.begin({}));
 
-  test("opens with its last fifty", async () => {
+  test("opens with its last twenty", async () => {
     const page = await readChat(userId, chatId);
-    expect(numbersOf(page.messages)).toEqual(sequence(count - 49, count));
+    expect(numbersOf(page.messages)).toEqual(sequence(count - 19, count));
     expect(page.hasEarlier).toBe(true);
     expect((await rowsReadBy(() => readChat(userId, chatId))).message).toBeLessThan(fewRows);
   });
@@ -67,10 +67,10 @@ describe("a chat of 100,000 messages", () => {
       expect(earlier.hasEarlier).toBe(true);
       messages = [...earlier.messages, ...messages];
     }
-    expect(numbersOf(messages)).toEqual(sequence(count - 199, count));
+    expect(numbersOf(messages)).toEqual(sequence(count - 79, count));
     const before = messages[7]?.id ?? "";
     const { messages: page } = await readEarlierMessages(userId, chatId, before);
-    expect(numbersOf(page)).toEqual(sequence(count - 242, count - 193));
+    expect(numbersOf(page)).toEqual(sequence(count - 92, count - 73));
     const read = () => readEarlierMessages(userId, chatId, before);
     expect((await rowsReadBy(read)).message).toBeLessThan(fewRows);
   });
@@ -81,12 +81,12 @@ describe("a chat of 100,000 messages", () => {
     expect(numbersOf(page.messages)).toEqual(sequence(count - 1_510, count));
     expect(page.hasEarlier).toBe(true);
     const near = await readChat(userId, chatId, idOf(count - 3));
-    expect(numbersOf(near.messages)).toEqual(sequence(count - 49, count));
+    expect(numbersOf(near.messages)).toEqual(sequence(count - 19, count));
     const far = () => readChat(userId, chatId, idOf(1));
-    expect(numbersOf((await far()).messages)).toEqual(sequence(count - 49, count));
+    expect(numbersOf((await far()).messages)).toEqual(sequence(count - 19, count));
     expect((await rowsReadBy(far)).message).toBeLessThan(2_000 + fewRows);
     const absent = await readChat(userId, chatId, randomUUID());
-    expect(absent.messages).toHaveLength(50);
+    expect(absent.messages).toHaveLength(20);
   });
 
   test("takes another message without looking at the rest", async () => {
@@ -100,15 +100,15 @@ describe("a chat of 100,000 messages", () => {
   });
 
   test("is told from its beginning by its first page", async () => {
-    const short = await storeLongChat(storage, userId, 51);
+    const short = await storeLongChat(storage, userId, 21);
     const newest = await readChat(userId, short);
-    expect(numbersOf(newest.messages)).toEqual(sequence(2, 51));
+    expect(numbersOf(newest.messages)).toEqual(sequence(2, 21));
     const first = await readEarlierMessages(userId, short, newest.messages[0]?.id ?? "");
     expect(first).toMatchObject({ hasEarlier: false });
     expect(numbersOf(first.messages)).toEqual([1]);
     const none = await readEarlierMessages(userId, short, first.messages[0]?.id ?? "");
     expect(none).toEqual({ messages: [], hasEarlier: false, versions: {} });
-    const whole = await storeLongChat(storage, userId, 50);
+    const whole = await storeLongChat(storage, userId, 20);
     expect(await readChat(userId, whole)).toMatchObject({ hasEarlier: false });
   });
 

@@ -5,7 +5,7 @@ import type { Database } from "../database/connection.ts";
 import { chat } from "../database/schema.ts";
 import { environment } from "../environment.ts";
 import { BranchlineError } from "../errors.ts";
-import { offeredToolkits } from "../policy/everyone.ts";
+import { offeredToolkits } from "../policy/in-force.ts";
 import { say } from "../say.ts";
 import { isOwnChat } from "./own-chat.ts";
 

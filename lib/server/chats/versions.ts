@@ -47,14 +47,12 @@ export async function readVersions(
 ): Promise<Record<string, MessageVersions>> {
   if (ids.length === 0) return {};
   const storage = await database();
-  const parents = storage
-    .select({ id: message.parentId })
-    .from(message)
-    .where(inArray(message.id, [...ids]));
+  // As an array, looked up one by one: joined, all messages of the chat would be read.
+  const parents = sql`array(select ${message.parentId} from ${message} where ${inArray(message.id, [...ids])})`;
   const siblings = await storage
     .select({ id: message.id, parentId: message.parentId })
     .from(message)
-    .where(and(eq(message.chatId, chatId), inArray(message.parentId, parents)))
+    .where(and(eq(message.chatId, chatId), sql`${message.parentId} = any(${parents})`))
     .orderBy(asc(message.sequence));
   const groups = [...Map.groupBy(siblings, ({ parentId }) => parentId).values()].filter(
     (group) => group.length > 1,

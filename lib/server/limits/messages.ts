@@ -1,9 +1,10 @@
 import "server-only";
-import { and, count, eq, inArray } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import type { Database } from "../database/connection.ts";
 import { run, user } from "../database/schema.ts";
 import { BranchlineError } from "../errors.ts";
-import { limitsInForce } from "../policy/everyone.ts";
+import { limitsInForce } from "../policy/in-force.ts";
+import { isBusy } from "../runs/alive.ts";
 import { say } from "../say.ts";
 import { countUse } from "./rate-limit.ts";
 import { tooMany } from "./too-many.ts";
@@ -34,7 +35,7 @@ export async function limitLiveRuns(transaction: Database, userId: string): Prom
   const [live] = await transaction
     .select({ runs: count() })
     .from(run)
-    .where(and(eq(run.userId, userId), inArray(run.status, ["queued", "running"])));
+    .where(and(eq(run.userId, userId), isBusy));
   const { liveRuns } = await limitsInForce(transaction);
   if ((live?.runs ?? 0) < liveRuns) return;
   throw tooMany("live_runs", say("tooManyAnswers"), answerSeconds);

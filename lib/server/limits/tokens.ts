@@ -1,6 +1,6 @@
 import "server-only";
 import { BranchlineError } from "../errors.ts";
-import { limitsInForce } from "../policy/everyone.ts";
+import { limitsInForce } from "../policy/in-force.ts";
 import { say } from "../say.ts";
 import { countUse, readUsed } from "./rate-limit.ts";
 import { noteReached } from "./too-many.ts";

@@ -9,6 +9,7 @@ import { environment } from "../environment.ts";
 import { isRouterTool, type PlannedAction, toolkitOf } from "../router/unwrap.ts";
 import { say } from "../say.ts";
 import { readPolicy } from "./everyone.ts";
+import { knownPolicy } from "./known-policy.ts";
 import { isForbidden, type ToolLists } from "./tool-lists.ts";
 
 export type SwitchedOff = {
@@ -43,10 +44,12 @@ export function switchedOffError(action: Doing, off: SwitchedOff): ErrorView | n
 /**
  * What may not be used in a chat: toolkits that its person has switched off, and toolkits and tools that the installation or its
  * administrators deny.
+ *
+ * @param storage the transaction that decides by it: in there it is what is stored at this moment
  */
 export async function readSwitchedOff(chatId: string, storage?: Database): Promise<SwitchedOff> {
   const { tools, toolkits } = environment();
-  const policy = await readPolicy(storage);
+  const policy = await (storage ? readPolicy(storage) : knownPolicy());
   const withheld = toolkits.filter((name) => policy.toolkits?.includes(name) === false);
   return {
     toolkits: [...withheld, ...(await toolkitsOff(chatId, storage))],

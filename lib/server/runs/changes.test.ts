@@ -114,6 +114,7 @@ describe("a read and a change in one call", () => {
     conversation.wire.begin(script);
     const runId = await conversation.send();
     const waiting = await readRun(runId, someAction("approval"));
+    await expect.poll(() => conversation.sentTools()).toEqual([read]);
     await stopChat(conversation.userId, conversation.chatId);
     const message = await readRun(runId);
     expect(message.metadata?.outcome).toEqual({ status: "stopped" });

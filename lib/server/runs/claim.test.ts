@@ -12,15 +12,8 @@ import {
   settleAction,
   startAction,
 } from "../policy/actions.ts";
-import {
-  claimRun,
-  countWakes,
-  endRun,
-  type RunRow,
-  releaseRun,
-  renewLease,
-  storeStep,
-} from "./claim.ts";
+import { claimRun, countWakes, type RunRow, releaseRun, renewLease, storeStep } from "./claim.ts";
+import { endRun } from "./end-run.ts";
 import { RunLostError } from "./interruption.ts";
 import { wakeRun } from "./wake.ts";
 

@@ -1,10 +1,9 @@
 import "server-only";
 import { and, eq, lt, ne, or, sql } from "drizzle-orm";
-import type { ChatMessage, RunOutcome } from "@/lib/shared/message";
-import { textOf } from "@/lib/shared/message-text";
+import type { ChatMessage } from "@/lib/shared/message";
 import { type Database, database } from "../database/connection.ts";
 import { message, run } from "../database/schema.ts";
-import { indexText } from "../search/index-text.ts";
+import { isQueued, isRunning } from "./alive.ts";
 import { RunLostError } from "./interruption.ts";
 import { processId } from "./process-id.ts";
 
@@ -17,14 +16,19 @@ export const renewalInterval = 4_000;
 const lease = () => sql`now() + interval '12 seconds'`;
 
 /** True for a run that somebody drives who has not renewed the lease. */
-export const isDeserted = and(eq(run.status, "running"), lt(run.leaseUntil, sql`now()`));
+export const isDeserted = and(isRunning, lt(run.leaseUntil, sql`now()`));
+
+const firstEpoch = 1;
+
+/** True for a run that is driven for the first time, by the process that made it: nothing was written of it, and nothing done. */
+export const isFresh = ({ epoch }: RunRow) => epoch === firstEpoch;
 
 /** What a run is written with when the process that makes it drives it at once. */
 export const freshClaim = () => ({
   status: "running" as const,
   owner: processId(),
   leaseUntil: lease(),
-  epoch: 1,
+  epoch: firstEpoch,
 });
 
 /** Frees every run of processes that are gone. Only for a database that this process alone can have open. */
@@ -32,18 +36,19 @@ export async function freeDesertedRuns(): Promise<void> {
   await (await database())
     .update(run)
     .set({ leaseUntil: sql`now() - interval '1 second'` })
-    .where(and(eq(run.status, "running"), ne(run.owner, processId())));
+    .where(and(isRunning, ne(run.owner, processId())));
 }
 
-const held = (claimed: RunRow) =>
-  and(eq(run.id, claimed.id), eq(run.epoch, claimed.epoch), eq(run.status, "running"));
+/** True for a run that is still driven by who has claimed it. */
+export const isHeld = (claimed: RunRow) =>
+  and(eq(run.id, claimed.id), eq(run.epoch, claimed.epoch), isRunning);
 
 /** Keeps a claimed run from being taken over until the transaction ends. @throws RunLostError when it was already. */
 export async function holdRun(transaction: Database, claimed: RunRow): Promise<void> {
   const [row] = await transaction
     .select({ id: run.id })
     .from(run)
-    .where(held(claimed))
+    .where(isHeld(claimed))
     .for("share");
   if (!row) throw new RunLostError(`Run ${claimed.id} was taken over.`);
 }
@@ -63,7 +68,7 @@ export async function claimRun(id: string): Promise<RunRow | null> {
       epoch: sql`${run.epoch} + 1`,
       takeovers: sql`${run.takeovers} + case when ${run.status} = 'running' then 1 else 0 end`,
     })
-    .where(and(eq(run.id, id), or(eq(run.status, "queued"), isDeserted)))
+    .where(and(eq(run.id, id), or(isQueued, isDeserted)))
     .returning();
   return claimed ?? null;
 }
@@ -73,7 +78,7 @@ export async function renewLease(claimed: RunRow): Promise<{ stopRequested: bool
   const [row] = await (await database())
     .update(run)
     .set({ leaseUntil: lease() })
-    .where(held(claimed))
+    .where(isHeld(claimed))
     .returning({ stopRequested: run.stopRequested });
   if (!row) throw new RunLostError(`Run ${claimed.id} was taken over.`);
   return row;
@@ -84,7 +89,7 @@ export async function countWakes(claimed: RunRow): Promise<number> {
   const [row] = await (await database())
     .select({ wakes: run.wakes })
     .from(run)
-    .where(held(claimed));
+    .where(isHeld(claimed));
   if (!row) throw new RunLostError(`Run ${claimed.id} was taken over.`);
   return row.wakes;
 }
@@ -94,7 +99,7 @@ export async function releaseRun(claimed: RunRow, wakes: number): Promise<boolea
   const released = await (await database())
     .update(run)
     .set({ status: "waiting", owner: null, leaseUntil: null })
-    .where(and(held(claimed), eq(run.wakes, wakes)))
+    .where(and(isHeld(claimed), eq(run.wakes, wakes)))
     .returning({ id: run.id });
   return released.length > 0;
 }
@@ -104,7 +109,7 @@ export async function queueRun(claimed: RunRow): Promise<void> {
   await (await database())
     .update(run)
     .set({ status: "queued", owner: null, leaseUntil: null })
-    .where(held(claimed));
+    .where(isHeld(claimed));
 }
 
 /** Stores what the run has written so far: it got on. */
@@ -113,32 +118,9 @@ export async function storeStep(claimed: RunRow, parts: ChatMessage["parts"]): P
     const kept = await transaction
       .update(run)
       .set({ takeovers: 0 })
-      .where(held(claimed))
+      .where(isHeld(claimed))
       .returning({ id: run.id });
     if (kept.length === 0) throw new RunLostError(`Run ${claimed.id} was taken over.`);
     await transaction.update(message).set({ parts }).where(eq(message.id, claimed.messageId));
-  });
-}
-
-/** Stores the whole message and the end of the run, together. */
-export async function endRun(
-  claimed: RunRow,
-  finished: Pick<ChatMessage, "parts" | "metadata">,
-  outcome: RunOutcome,
-): Promise<void> {
-  await (await database()).transaction(async (transaction) => {
-    const kept = await transaction
-      .update(run)
-      .set({ status: "ended", outcome, owner: null, leaseUntil: null, endedAt: sql`now()` })
-      .where(held(claimed))
-      .returning({ id: run.id });
-    if (kept.length === 0) throw new RunLostError(`Run ${claimed.id} was taken over.`);
-    await transaction
-      .update(message)
-      .set({ parts: finished.parts, metadata: { ...finished.metadata, outcome } })
-      .where(eq(message.id, claimed.messageId));
-    const { messageId: id, chatId, userId } = claimed;
-    const text = textOf(finished);
-    await indexText(transaction, { kind: "message", id, chatId, userId, text });
   });
 }

@@ -1,13 +1,8 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import type { ChatMessage, RunOutcome } from "@/lib/shared/message";
-import { withAttachments } from "../agent/attachments.ts";
+import type { RunOutcome } from "@/lib/shared/message";
 import { toolsForModel } from "../agent/model.ts";
-import { readsImages } from "../agent/models.ts";
-import { withOtherVersions } from "../agent/other-versions.ts";
 import { streamStep } from "../agent/step.ts";
-import { readMessagesBefore } from "../chats/messages.ts";
-import { settleModel } from "../chats/settle-model.ts";
 import { expectTitle, nameChat } from "../chats/title/name-chat.ts";
 import { database } from "../database/connection.ts";
 import { message } from "../database/schema.ts";
@@ -15,33 +10,19 @@ import { environment } from "../environment.ts";
 import { toBranchlineError } from "../errors.ts";
 import { log } from "../log.ts";
 import { actionsOfRun, endOpenActions, recoverActions } from "../policy/actions.ts";
-import { changesInOtherVersions } from "../policy/other-versions.ts";
-import { isSwitchedOff, readSwitchedOff } from "../policy/switched-off.ts";
-import { projectWishes } from "../projects/project-wishes.ts";
+import { isSwitchedOff } from "../policy/switched-off.ts";
 import { type PinnedRouter, withRouterClient } from "../router/pool.ts";
 import { modelMeter } from "../usage/meter.ts";
 import { usageOfMessage } from "../usage/read-usage.ts";
-import { endRun, queueRun, type RunRow, storeStep } from "./claim.ts";
-import { publish } from "./hub.ts";
-import { isRunLost, isShutdown, isStopRequest, RunLostError } from "./interruption.ts";
+import { isFresh, queueRun, type RunRow, storeStep } from "./claim.ts";
+import { endRun } from "./end-run.ts";
+import { isRunLost, isShutdown, isStopRequest } from "./interruption.ts";
+import { type Material, readMaterial } from "./material.ts";
 import { settleCalls, showAction, writeOutputs } from "./settle-calls.ts";
-import { endsWithAnswer, openCalls, Transcript } from "./transcript.ts";
+import { endsWithAnswer, hasCalls, openCalls, Transcript } from "./transcript.ts";
 
 /** How often in a row a run is taken over from a process that fell silent; then nobody tries again by themselves. */
 const takeoverLimit = 3;
-
-/** Messages of the chat that a model gets to see, at most. */
-const historyLimit = 60;
-
-/** The messages before the one that a run writes, the oldest first. */
-async function readConversation(run: RunRow): Promise<ChatMessage[]> {
-  const earlier = await readMessagesBefore(run.messageId, historyLimit);
-  if (earlier.length === 0) throw new RunLostError(`Run ${run.id} has no chat any more.`);
-  return withOtherVersions(
-    earlier,
-    await changesInOtherVersions({ chatId: run.chatId, runId: run.id }),
-  );
-}
 
 /** When a run has to leave off; `changeSignal` is for changes that were sent already, and may come later. */
 export type DriveSignals = { signal: AbortSignal; changeSignal: AbortSignal };
@@ -53,20 +34,17 @@ export type DriveEnd = RunOutcome["status"] | "waiting" | "queued";
 async function advance(
   run: RunRow,
   transcript: Transcript,
-  client: PinnedRouter,
+  { client, material }: { client: PinnedRouter; material: Promise<Material> },
   { signal, changeSignal }: DriveSignals,
 ): Promise<RunOutcome | "waiting"> {
-  const conversation = await readConversation(run);
-  const off = await readSwitchedOff(run.chatId);
+  const { off, model, withdrawn, wishes, earlier, leftOut } = await material;
   const tools = toolsForModel(client.tools.filter(({ name }) => !isSwitchedOff(name, off)));
-  const { model, withdrawn } = await settleModel(run.chatId);
-  const wishes = await projectWishes(run.chatId);
   const { userId, chatId, messageId } = run;
-  const earlier = await withAttachments(userId, conversation, { images: readsImages(model) });
   const meter = modelMeter({ userId, chatId, messageId, model });
+  const { append } = transcript;
   if (withdrawn) {
     const data = { kind: "model-withdrawn" as const, withdrawn, model };
-    transcript.append({ type: "data-notice", id: "model-withdrawn", data });
+    append({ type: "data-notice", id: "model-withdrawn", data });
   }
   for (;;) {
     let current = await transcript.message();
@@ -77,22 +55,17 @@ async function advance(
       current = await transcript.message();
       await storeStep(run, current.parts);
     } else if (endsWithAnswer(current)) {
+      // The end of the run stores it.
       return { status: "done" };
     }
     const steps = transcript.steps();
     if (steps >= environment().maximumSteps) return { status: "limit", steps };
-    await streamStep({
-      model,
-      wishes,
-      meter,
-      earlier,
-      current,
-      tools,
-      signal,
-      append: transcript.append,
-    });
+    const prompt = { model, wishes, meter, earlier, leftOut, current, tools };
+    await streamStep({ ...prompt, signal, append });
+    const written = await transcript.message();
+    if (endsWithAnswer(written)) continue;
     await transcript.flushed();
-    await storeStep(run, (await transcript.message()).parts);
+    await storeStep(run, written.parts);
   }
 }
 
@@ -103,18 +76,23 @@ async function finish(
   outcome: RunOutcome,
 ): Promise<RunOutcome["status"]> {
   transcript.closeCut();
-  const ended = await endOpenActions(run);
-  for (const row of ended) showAction(transcript, row);
-  writeOutputs(transcript, openCalls(await transcript.message()), await actionsOfRun(run.id));
-  const { metadata } = await transcript.message();
-  // Before anybody can see the end, so that whoever looks at it knows that a title is coming.
-  const naming = outcome.status === "done" && (await expectTitle(run.chatId));
-  const usage = await usageOfMessage(run.messageId);
+  const written = await transcript.message();
+  // Nothing is done that no call in the log asked for.
+  if (hasCalls(written)) {
+    const ended = await endOpenActions(run);
+    for (const row of ended) showAction(transcript, row);
+    writeOutputs(transcript, openCalls(written), await actionsOfRun(run.id));
+  }
+  const { metadata } = written;
+  const [naming, usage] = await Promise.all([
+    // Before anybody can see the end, so that whoever looks at it knows that a title is coming.
+    outcome.status === "done" && expectTitle(run.chatId),
+    usageOfMessage(run.messageId),
+  ]);
   const messageMetadata = { ...metadata, outcome, ...(usage ? { usage } : {}) };
   transcript.append({ type: "finish", messageMetadata });
   await transcript.flushed();
   await endRun(run, await transcript.message(), outcome);
-  publish(run.id, []);
   if (naming) void nameChat(run);
   return outcome.status;
 }
@@ -148,18 +126,22 @@ export async function driveClaimed(run: RunRow, signals: DriveSignals): Promise<
   const said = transcript.finalMetadata()?.outcome;
   if (said) {
     await endRun(run, await transcript.message(), said);
-    publish(run.id, []);
     return said.status;
   }
   if (run.stopRequested) return finish(run, transcript, { status: "stopped" });
   if (run.takeovers > takeoverLimit) return finish(run, transcript, { status: "interrupted" });
-  transcript.mend();
-  await recoverActions(run);
+  if (!isFresh(run)) {
+    transcript.mend();
+    await recoverActions(run);
+  }
   const signal = AbortSignal.any([signals.signal, transcript.failure]);
+  // While the router is asked for its tools.
+  const material = readMaterial(run);
+  material.catch(() => {});
   let outcome: RunOutcome | "waiting";
   try {
     outcome = await withRouterClient(run.userId, signal, (client) =>
-      advance(run, transcript, client, { ...signals, signal }),
+      advance(run, transcript, { client, material }, { ...signals, signal }),
     );
   } catch (error) {
     if (isRunLost(error) || isRunLost(signal.reason)) throw error;

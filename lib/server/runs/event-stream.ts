@@ -2,8 +2,12 @@ import "server-only";
 import { UI_MESSAGE_STREAM_HEADERS } from "ai";
 import { followRun, type LogEvent } from "./follow.ts";
 
+const encoder = new TextEncoder();
+
 const encode = (event: LogEvent) =>
-  event.kind === "heartbeat" ? ": alive\n\n" : `id: ${event.number}\ndata: ${event.json}\n\n`;
+  encoder.encode(
+    event.kind === "heartbeat" ? ": alive\n\n" : `id: ${event.number}\ndata: ${event.json}\n\n`,
+  );
 
 /**
  * A run's log as server-sent events in the AI SDK's UI message stream format. The id of an event is its chunk's number.
@@ -13,12 +17,12 @@ const encode = (event: LogEvent) =>
 export function eventStream(runId: string, after: number, signal: AbortSignal): Response {
   const reader = new AbortController();
   const events = followRun(runId, after, AbortSignal.any([signal, reader.signal]));
-  const body = new ReadableStream<string>({
+  const body = new ReadableStream<Uint8Array>({
     // Called only while the browser takes what it is given: a slow reader buffers one event.
     async pull(controller) {
       const { value, done } = await events.next();
       if (!done) return controller.enqueue(encode(value));
-      controller.enqueue("data: [DONE]\n\n");
+      controller.enqueue(encoder.encode("data: [DONE]\n\n"));
       controller.close();
     },
     async cancel() {
@@ -26,7 +30,7 @@ export function eventStream(runId: string, after: number, signal: AbortSignal): 
       await events.return(undefined);
     },
   });
-  return new Response(body.pipeThrough(new TextEncoderStream()), {
+  return new Response(body, {
     // Compressing an event stream costs much and saves nothing; `no-transform` keeps the server from it.
     headers: {
       ...UI_MESSAGE_STREAM_HEADERS,

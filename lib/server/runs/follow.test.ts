@@ -5,11 +5,13 @@ import { storeRun } from "@/tests/support/stored-run";
 import { deleteChat } from "../chats/delete-chat.ts";
 import { database } from "../database/connection.ts";
 import { run, runChunk } from "../database/schema.ts";
-import { endRun, type RunRow } from "./claim.ts";
+import type { RunRow } from "./claim.ts";
+import { endRun } from "./end-run.ts";
 import { eventStream } from "./event-stream.ts";
 import { followRun } from "./follow.ts";
 import { publish } from "./hub.ts";
-import { createLogWriter, type LogWriter, type RunChunk } from "./log-writer.ts";
+import type { RunChunk } from "./log-line.ts";
+import { createLogWriter, type LogWriter } from "./log-writer.ts";
 
 installForTests();
 
@@ -38,7 +40,6 @@ async function writeWords(writer: LogWriter): Promise<void> {
 
 async function finishRun(claimed: RunRow): Promise<void> {
   await endRun(claimed, { parts: [], metadata: {} }, { status: "done" });
-  publish(claimed.id, []);
 }
 
 const deltaOf = (json: string) => {
@@ -175,8 +176,8 @@ describe("the event stream", () => {
     writer.append({ type: "start" });
     writer.append({ type: "finish" });
     await writer.flushed();
-    await finishRun(claimed);
     const response = eventStream(claimed.id, 1, new AbortController().signal);
+    await finishRun(claimed);
     expect(response.headers.get("content-type")).toBe("text/event-stream");
     expect(response.headers.get("cache-control")).toContain("no-transform");
     expect(response.headers.get("x-run-id")).toBe(claimed.id);

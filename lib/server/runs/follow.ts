@@ -4,7 +4,7 @@ import { database } from "../database/connection.ts";
 import { run } from "../database/schema.ts";
 import { instruments } from "../telemetry/instruments.ts";
 import { type LogRow, subscribe } from "./hub.ts";
-import { linesAfter, readRows, rowsPerRead } from "./read-log.ts";
+import { chunksAfter, readRows, rowsPerRead } from "./read-log.ts";
 
 /** Milliseconds of silence after which a reader is told that the connection lives; proxies cut silent ones. */
 const heartbeatInterval = 15_000;
@@ -18,13 +18,6 @@ async function hasEnded(runId: string): Promise<boolean> {
     .from(run)
     .where(eq(run.id, runId));
   return row?.status !== "running" && row?.status !== "queued" && row?.status !== "waiting";
-}
-
-/** The rows with the next chunk first, or null when rows between are missing. */
-function contiguous(rows: LogRow[], next: number): LogRow[] | null {
-  const ahead = rows.filter((row) => row.sequence + row.count > next);
-  const [first] = ahead;
-  return first && first.sequence > next ? null : ahead;
 }
 
 async function heartbeat(
@@ -46,31 +39,34 @@ async function heartbeat(
 
 /**
  * Reads a run's log from chunk number `after` on: what is stored, then what comes, until the run has ended or the reader
- * goes. A reader takes rows at its own pace; one that is slow holds up nobody.
+ * goes. A reader takes rows at its own pace; one that is slow holds up nobody. The log goes with its run: a reader that was too
+ * far behind by then – of another process, or by many rows – ends without its last chunk, and the stored message says it all.
  */
 export async function* followRun(
   runId: string,
   after: number,
   signal: AbortSignal,
 ): AsyncGenerator<LogEvent> {
-  const { subscription, unsubscribe } = subscribe(runId);
-  let next = after;
+  const { subscription, unsubscribe } = subscribe(runId, after);
   let fromDatabase = true;
   instruments()?.streams.add(1);
   try {
+    // A run that has just begun asks its model first, and the database is one queue.
+    await new Promise(setImmediate);
     while (!signal.aborted) {
-      const { rows: announced, mustLook } = subscription.take();
+      const announced = subscription.look();
       const changed = subscription.changed();
-      const ahead: LogRow[] | null = fromDatabase || mustLook ? null : contiguous(announced, next);
-      // Asked before the rows: of a run that has ended by then, all rows are stored.
-      const ended = ahead === null && (await hasEnded(runId));
-      const rows: LogRow[] = ahead ?? (await readRows(runId, next));
+      const ask: boolean = (fromDatabase || announced.mustLook) && !announced.over;
+      const ended: boolean = ask ? await hasEnded(runId) : announced.over;
+      let rows: LogRow[] = announced.rows;
+      // The log of a run that has ended is gone; what this process's readers need of it was announced before.
+      if (ask) rows = ended ? subscription.look().rows : await readRows(runId, subscription.next);
       for (const row of rows) {
-        for (const json of linesAfter(row, next)) yield { kind: "chunk", number: next++, json };
+        for (const json of chunksAfter(row, subscription.next))
+          yield { kind: "chunk", number: subscription.next++, json };
       }
-      fromDatabase = ahead === null && rows.length === rowsPerRead;
-      if (fromDatabase) continue;
       if (ended) return;
+      fromDatabase = ask && rows.length === rowsPerRead;
       if (rows.length > 0) continue;
       const woken = await heartbeat(signal, changed);
       if (woken === "silence") yield { kind: "heartbeat" };

@@ -5,7 +5,8 @@ import { storeRun } from "@/tests/support/stored-run";
 import { database } from "../database/connection.ts";
 import { run, runChunk } from "../database/schema.ts";
 import { RunLostError } from "./interruption.ts";
-import { createLogWriter, join, type RunChunk } from "./log-writer.ts";
+import type { RunChunk } from "./log-line.ts";
+import { createLogWriter, join } from "./log-writer.ts";
 import { readChunks, readRows } from "./read-log.ts";
 
 installForTests();
@@ -69,6 +70,17 @@ test("stores every chunk in order, numbered without gaps", async () => {
   expect(chunks).toHaveLength(400);
   const texts = chunks.flatMap((chunk) => (chunk.type === "text-delta" ? [chunk.delta] : []));
   expect(texts).toEqual(Array.from({ length: 200 }, (_value, index) => `${index}`));
+});
+
+test("what is said in one breath after a pause is one row: nobody waits for its last word", async () => {
+  vi.resetModules();
+  const { createLogWriter: createRested } = await import("./log-writer.ts");
+  const { id } = await storeRun(userId);
+  const writer = createRested(id, 1, 0);
+  for (const chunk of [step, { type: "text-start", id: "t" } as const, delta("Hello")])
+    writer.append(chunk);
+  await writer.flushed();
+  expect(await readRows(id, 0)).toMatchObject([{ sequence: 0, count: 3 }]);
 });
 
 test("many runs share their commits and keep apart", async () => {

@@ -1,25 +1,33 @@
 import "server-only";
-import type { InferUIMessageChunk } from "ai";
-import { sql } from "drizzle-orm";
-import type { ChatMessage } from "@/lib/shared/message";
+import { type SQL, sql } from "drizzle-orm";
 import { database } from "../database/connection.ts";
 import { log } from "../log.ts";
 import { apart } from "../telemetry/spans.ts";
 import { publish } from "./hub.ts";
 import { RunLostError } from "./interruption.ts";
+import { lineOf, type RunChunk } from "./log-line.ts";
 import { processId } from "./process-id.ts";
 
-export type RunChunk = InferUIMessageChunk<ChatMessage>;
-
-/** The channel on which other processes hear of new rows: `{process, runs}`. */
+/** The channel on which other processes hear that a run's log has changed: `{process, run}`. */
 export const logChannel = "run_log";
+
+/** Tells other processes so, once the statement it is part of holds. @param runId as SQL */
+export function notifyOfLog(runId: SQL): SQL {
+  const payload = sql`json_build_object('process', ${processId()}::text, 'run', ${runId})::text`;
+  return sql`pg_notify(${logChannel}, ${payload})`;
+}
 
 /** Milliseconds between two commits of the log. After a pause the first commit happens at once. */
 const commitInterval = 20;
 
+/** Milliseconds that an announced chunk waits for the next one. */
+const announceDelay = 50;
+
 /** Appends one run's chunks, for as long as nobody else has taken the run over. */
 export type LogWriter = {
   append(chunk: RunChunk): void;
+  /** The same for a chunk that nobody waits for: it goes with the next, which then goes at once, or a moment later. */
+  announce(chunk: RunChunk): void;
   /** Resolves when all that was appended is stored and shown; rejects when the run was taken over. */
   flushed(): Promise<void>;
   /** Aborted as soon as something could not be stored. */
@@ -56,23 +64,23 @@ async function commit(batches: Batch[]): Promise<void> {
     epoch,
     sequence,
     count: chunks.length,
-    data: chunks.map((chunk) => JSON.stringify(chunk)).join("\n"),
+    data: chunks.map(lineOf).join("\n"),
   }));
-  // The fence: a process that lost a run raises no row of it. The lock keeps a takeover from slipping in between.
+  // The fence: a process that lost a run raises no row of it, nor does one that has ended it. The lock keeps a takeover from
+  // slipping in between.
   const kept = await (await database()).execute<{ run_id: string; epoch: number }>(sql`
     with incoming as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as row(run_id uuid, epoch int, sequence int, count int, data text)
     ), held as (
-      select run.id, run.epoch from run join incoming on run.id = incoming.run_id and run.epoch = incoming.epoch
+      select run.id, run.epoch from run join incoming on run.id = incoming.run_id and run.epoch = incoming.epoch and run.status = 'running'
       for share of run
     ), stored as (
       insert into run_chunk (run_id, sequence, count, data)
       select run_id, sequence, count, data from incoming join held on held.id = run_id and held.epoch = incoming.epoch
       returning run_id
     )
-    select run_id, held.epoch,
-      pg_notify(${logChannel}, json_build_object('process', ${processId()}::text, 'run', run_id)::text)
+    select run_id, held.epoch, ${notifyOfLog(sql`run_id`)}
     from stored join held on held.id = run_id`);
   const keyOf = (row: { run_id: string; epoch: number }) => `${row.run_id} ${row.epoch}`;
   const stored = new Set(kept.rows.map(keyOf));
@@ -100,11 +108,17 @@ async function commitOrFail(batches: Batch[]): Promise<void> {
   }
 }
 
+/** Commits what is pending, unless that is being done; one commit is for many runs. */
+function commitSoon(): void {
+  if (!committing && pending.size > 0) void apart({}, commitAll);
+}
+
 async function commitAll(): Promise<void> {
   committing = true;
   while (pending.size > 0) {
     const pause = lastCommit + commitInterval - performance.now();
-    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    // Without a pause after all that is said in one breath: the first words would miss this commit, and wait for the next.
+    await (pause > 0 ? new Promise((resolve) => setTimeout(resolve, pause)) : undefined);
     const batches = [...pending];
     pending.clear();
     await commitOrFail(batches);
@@ -142,16 +156,26 @@ export function createLogWriter(runId: string, epoch: number, sequence: number):
     return current;
   }
 
+  function add(chunk: RunChunk): void {
+    // A failure stays a failure: what came after it would leave a gap.
+    if (failure.signal.aborted) return;
+    if (!current || !pending.has(current)) current = begin();
+    join(current.chunks, chunk);
+  }
+
   return {
     append(chunk) {
-      // A failure stays a failure: what came after it would leave a gap.
-      if (failure.signal.aborted) return;
-      if (!current || !pending.has(current)) current = begin();
-      join(current.chunks, chunk);
-      // One commit is for many runs.
-      if (!committing) void apart({}, commitAll);
+      add(chunk);
+      commitSoon();
     },
-    flushed: () => stored,
+    announce(chunk) {
+      add(chunk);
+      setTimeout(commitSoon, announceDelay);
+    },
+    flushed() {
+      commitSoon();
+      return stored;
+    },
     failure: failure.signal,
   };
 }

@@ -63,6 +63,17 @@ async function offerFor(
   return { ...(editable ? { editable } : {}), ...read };
 }
 
+/** What came before in the chat that a change is judged by; nothing of it is asked for reads alone. */
+async function beforeInChat(run: RunRow) {
+  const [placesRead, others] = await Promise.all([
+    placesReadInChat(run.chatId),
+    changesInOtherVersions({ chatId: run.chatId, runId: run.id }),
+  ]);
+  return { placesRead, elsewhere: new Set(others.flatMap(fingerprintsOf)) };
+}
+
+const unneeded = { placesRead: new Set<string>(), elsewhere: new Set<string>() };
+
 /**
  * Writes a row for every action of every call that has none, with policy's verdict on it.
  *
@@ -81,15 +92,15 @@ export async function recordPlanned(
   const isNew = ({ toolCallId, plan }: Planned) =>
     plan.kind !== "refused" && known.every((row) => row.toolCallId !== toolCallId);
   if (!planned.some(isNew)) return;
-  const placesRead = await placesReadInChat(run.chatId);
   const classOf = ({ tool }: PlannedAction) => classifyTool(tool, hints.get(tool));
   const wanted = planned.filter(isNew).flatMap(({ plan }) => actionsOf(plan));
   const accounts = await accountsFor(
     settlement,
     wanted.map((action) => ({ toolkit: action.toolkit, toolClass: classOf(action) })),
   );
-  const others = await changesInOtherVersions({ chatId: run.chatId, runId: run.id });
-  const elsewhere = new Set(others.flatMap(fingerprintsOf));
+  const { placesRead, elsewhere } = wanted.some((action) => classOf(action) !== "read")
+    ? await beforeInChat(run)
+    : unneeded;
   const candidates: Candidate[] = [];
   for (const { toolCallId, toolName, plan } of planned.filter(isNew)) {
     const approvalId = randomUUID();

@@ -3,7 +3,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { database } from "../database/connection.ts";
 import { runChunk } from "../database/schema.ts";
 import type { LogRow } from "./hub.ts";
-import type { RunChunk } from "./log-writer.ts";
+import { jsonOf, type RunChunk } from "./log-line.ts";
 
 /** Rows read at once, at most: a slow reader of a long log holds no more than this in memory. */
 export const rowsPerRead = 100;
@@ -18,9 +18,12 @@ export async function readRows(runId: string, after: number): Promise<LogRow[]> 
     .limit(rowsPerRead);
 }
 
-/** The documents of a row from chunk number `after` on. */
-export function linesAfter(row: LogRow, after: number): string[] {
-  return row.data.split("\n").slice(Math.max(0, after - row.sequence));
+/** The chunks of a row from number `after` on, as JSON documents. */
+export function chunksAfter(row: LogRow, after: number): string[] {
+  return row.data
+    .split("\n")
+    .slice(Math.max(0, after - row.sequence))
+    .map(jsonOf);
 }
 
 /** All chunks of a run so far. Only this server writes them, so they are what they say. */
@@ -29,7 +32,7 @@ export async function readChunks(runId: string): Promise<RunChunk[]> {
   for (;;) {
     const rows = await readRows(runId, chunks.length);
     for (const row of rows)
-      for (const line of linesAfter(row, chunks.length)) chunks.push(JSON.parse(line) as RunChunk);
+      for (const json of chunksAfter(row, chunks.length)) chunks.push(JSON.parse(json) as RunChunk);
     if (rows.length < rowsPerRead) return chunks;
   }
 }

@@ -9,7 +9,8 @@ import { database } from "../database/connection.ts";
 import { run } from "../database/schema.ts";
 import { decideApproval } from "../policy/decide-approval.ts";
 import { claimRun, freeDesertedRuns, type RunRow } from "./claim.ts";
-import { createLogWriter, type RunChunk } from "./log-writer.ts";
+import type { RunChunk } from "./log-line.ts";
+import { createLogWriter } from "./log-writer.ts";
 import { drainRuns, drive, startRunner } from "./runner.ts";
 
 const conversation = new Conversation();

@@ -1,12 +1,14 @@
 import "server-only";
-import { and, eq, exists, or, sql } from "drizzle-orm";
+import { or } from "drizzle-orm";
 import { connection, database } from "../database/connection.ts";
-import { run, runChunk } from "../database/schema.ts";
+import { run } from "../database/schema.ts";
 import { log } from "../log.ts";
 import { inLogContext, logContext } from "../log-context.ts";
+import { watchPolicy } from "../policy/known-policy.ts";
 import { watchLinks } from "../router/connections/watch-links.ts";
 import { observeRun } from "../telemetry/run.ts";
 import { apart } from "../telemetry/spans.ts";
+import { isQueued } from "./alive.ts";
 import {
   claimRun,
   freeDesertedRuns,
@@ -133,24 +135,11 @@ export async function drainRuns(): Promise<void> {
 }
 
 async function sweep(): Promise<void> {
-  const storage = await database();
-  const deserted = await storage
+  const deserted = await (await database())
     .select({ id: run.id })
     .from(run)
-    .where(or(eq(run.status, "queued"), isDeserted));
+    .where(or(isQueued, isDeserted));
   for (const { id } of deserted) call(id);
-  // Readers get a while to see the end; then the message row says it all.
-  const ended = storage
-    .select({ id: run.id })
-    .from(run)
-    .where(
-      and(
-        eq(run.id, runChunk.runId),
-        eq(run.status, "ended"),
-        sql`${run.endedAt} < now() - interval '30 seconds'`,
-      ),
-    );
-  await storage.delete(runChunk).where(exists(ended));
 }
 
 async function repeat(name: string, work: () => Promise<void>): Promise<void> {
@@ -179,6 +168,7 @@ export async function startRunner(serving: Promise<void> = Promise.resolve()): P
     },
     onGap: lookAll,
   });
+  await watchPolicy();
   if (exclusive) await freeDesertedRuns();
   // Apart from each other: a router that does not answer does not hold up recovery.
   void serving.then(() => {

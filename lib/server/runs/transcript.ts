@@ -2,8 +2,9 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { readUIMessageStream } from "ai";
 import type { ChatMessage, ChatMessagePart, MessageMetadata } from "@/lib/shared/message";
-import type { RunRow } from "./claim.ts";
-import { createLogWriter, join, type LogWriter, type RunChunk } from "./log-writer.ts";
+import { isFresh, type RunRow } from "./claim.ts";
+import type { RunChunk } from "./log-line.ts";
+import { createLogWriter, join, type LogWriter } from "./log-writer.ts";
 import { readChunks } from "./read-log.ts";
 
 /** A model's call of a tool that has no result yet. */
@@ -33,7 +34,7 @@ export class Transcript {
 
   /** The transcript of a claimed run: what its log holds, to be continued. */
   static async open(claimed: RunRow): Promise<Transcript> {
-    const stored = await readChunks(claimed.id);
+    const stored = isFresh(claimed) ? [] : await readChunks(claimed.id);
     const chunks: RunChunk[] = [];
     for (const chunk of stored) fold(chunks, chunk);
     const transcript = new Transcript(
@@ -43,7 +44,9 @@ export class Transcript {
     );
     if (stored.length === 0) {
       const messageMetadata = { runId: claimed.id, createdAt: claimed.createdAt.toISOString() };
-      transcript.append({ type: "start", messageId: claimed.messageId, messageMetadata });
+      const start = { type: "start", messageId: claimed.messageId, messageMetadata } as const;
+      transcript.#chunks.push(start);
+      transcript.#writer.announce(start);
     }
     return transcript;
   }
@@ -128,6 +131,10 @@ export class Transcript {
     const last = this.#chunks.at(-1);
     return last?.type === "finish" ? (last.messageMetadata ?? {}) : null;
   }
+}
+
+export function hasCalls(message: ChatMessage): boolean {
+  return message.parts.some((part) => part.type === "dynamic-tool");
 }
 
 export function openCalls(message: ChatMessage): OpenCall[] {

@@ -4,7 +4,8 @@ import type { Database } from "../database/connection.ts";
 import { searchEntry } from "../database/schema.ts";
 import { vectorOf } from "./lexemes.ts";
 
-type Indexed = Pick<typeof searchEntry.$inferInsert, "kind" | "id" | "chatId" | "userId"> & {
+/** A text to be found by its words. */
+export type Indexed = Pick<typeof searchEntry.$inferInsert, "kind" | "id" | "chatId" | "userId"> & {
   text: string;
 };
 

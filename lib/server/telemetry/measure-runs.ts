@@ -1,8 +1,9 @@
 import "server-only";
 import { metrics } from "@opentelemetry/api";
-import { ne, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { database } from "../database/connection.ts";
 import { run } from "../database/schema.ts";
+import { isAlive } from "../runs/alive.ts";
 import { telemetryScope } from "./spans.ts";
 
 /** Each is told of, also when there is none. */
@@ -19,7 +20,7 @@ export function measureRuns(): void {
     const rows = await (await database())
       .select({ state: run.status, runs: sql<number>`count(*)::int` })
       .from(run)
-      .where(ne(run.status, "ended"))
+      .where(isAlive)
       .groupBy(run.status);
     for (const state of states) {
       const runs = rows.find((row) => row.state === state)?.runs ?? 0;

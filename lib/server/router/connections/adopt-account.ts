@@ -1,7 +1,8 @@
 import "server-only";
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { database } from "../../database/connection.ts";
 import { connectionAttempt, run } from "../../database/schema.ts";
+import { isAlive } from "../../runs/alive.ts";
 import { deleteAtRouter, listAccounts } from "./accounts.ts";
 import { readBegunAttempt } from "./attempts.ts";
 import { chooseAccounts } from "./chat-accounts.ts";
@@ -54,7 +55,7 @@ export async function resumeOthers({ userId, toolkit }: LinkRow): Promise<void> 
         eq(connectionAttempt.userId, userId),
         eq(connectionAttempt.toolkit, toolkit),
         inArray(connectionAttempt.status, ["needed", "failed", "expired"]),
-        ne(run.status, "ended"),
+        isAlive,
       ),
     );
   for (const { chatId } of waiting) {

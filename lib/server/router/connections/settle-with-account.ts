@@ -1,8 +1,9 @@
 import "server-only";
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { ConnectionState } from "@/lib/shared/connection";
 import type { Database } from "../../database/connection.ts";
 import { connectionAttempt, run } from "../../database/schema.ts";
+import { isAlive } from "../../runs/alive.ts";
 import { changeAttempt, type Statuses } from "./attempts.ts";
 
 const unsettled: Statuses = ["needed", "opened", "waiting", "failed", "expired"];
@@ -25,7 +26,7 @@ export async function settleWithAccount(
         eq(connectionAttempt.userId, userId),
         eq(connectionAttempt.toolkit, toolkit),
         eq(run.chatId, chatId),
-        ne(run.status, "ended"),
+        isAlive,
       ),
     );
   const state: ConnectionState = { status: "connected", ...(account ? { account } : {}) };

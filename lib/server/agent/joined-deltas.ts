@@ -1,0 +1,155 @@
+import "server-only";
+import { createParser, type EventSourceMessage } from "eventsource-parser";
+import { z } from "zod";
+
+/** Milliseconds between two pieces of an answer that are handed on: a page shows no more. After a pause the first comes at once. */
+const shortestInterval = 50;
+
+/** The same where many answers are written at once: every piece costs the same, however much is in it. */
+const longestInterval = 60;
+
+/** By how much the interval grows with each answer that is written. */
+const perAnswer = 0.6;
+
+let answers = 0;
+
+const interval = () => Math.min(longestInterval, Math.max(shortestInterval, answers * perAnswer));
+
+const deltaSchema = z.looseObject({
+  type: z.enum([
+    "response.output_text.delta",
+    "response.reasoning_summary_text.delta",
+    "response.function_call_arguments.delta",
+  ]),
+  delta: z.string(),
+});
+
+type Delta = z.infer<typeof deltaSchema>;
+
+/** What says where a delta belongs: two with the same are neighbours in one text. */
+const placeFields = ["type", "item_id", "output_index", "content_index", "summary_index"] as const;
+
+const belongTogether = (one: Delta, other: Delta) =>
+  placeFields.every((field) => one[field] === other[field]);
+
+function deltaOf(data: string): Delta | null {
+  // Most events of another kind are told by their beginning, without being read.
+  if (!data.includes(".delta")) return null;
+  try {
+    return deltaSchema.safeParse(JSON.parse(data)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const written = (data: string) =>
+  `${data
+    .split("\n")
+    .map((line) => `data: ${line}\n`)
+    .join("")}\n`;
+
+/** Joins neighbouring deltas of an event stream: the same text in fewer, larger events. Everything else is handed on as it is. */
+class DeltaJoiner {
+  readonly #parser = createParser({ onEvent: (event) => this.#hear(event) });
+  #ready = "";
+  #held: Delta | undefined;
+
+  /** Takes what came next of the stream. */
+  feed(text: string): void {
+    this.#parser.feed(text);
+  }
+
+  /** Whether there is a delta that the next one may join. */
+  get holds(): boolean {
+    return this.#held !== undefined;
+  }
+
+  /** Whether something has to go on without waiting. */
+  get hurries(): boolean {
+    return this.#ready !== "";
+  }
+
+  /** All that is whole, what was held among it. */
+  take(): string {
+    this.#release();
+    const taken = this.#ready;
+    this.#ready = "";
+    return taken;
+  }
+
+  #hear({ data }: EventSourceMessage): void {
+    const delta = deltaOf(data);
+    if (delta && this.#held && belongTogether(this.#held, delta)) {
+      this.#held = { ...this.#held, delta: this.#held.delta + delta.delta };
+      return;
+    }
+    this.#release();
+    if (delta) this.#held = delta;
+    else this.#ready += written(data);
+  }
+
+  #release(): void {
+    if (this.#held) this.#ready += written(JSON.stringify(this.#held));
+    this.#held = undefined;
+  }
+}
+
+/**
+ * A model's event stream with its deltas joined before anybody reads them: each layer above pays by the event, not by the
+ * character. What is not a delta is handed on at once, with what came before it.
+ *
+ * @param body ends, or ends where its connection breaks; it does not fail
+ */
+export function joinDeltas(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  const joiner = new DeltaJoiner();
+  let handedOn = Number.NEGATIVE_INFINITY;
+  let reading: ReturnType<typeof reader.read> | undefined;
+  let open = true;
+  answers += 1;
+  const close = () => {
+    if (open) answers -= 1;
+    open = false;
+  };
+
+  /** What came next, or undefined when what is held has waited long enough. */
+  async function next() {
+    reading ??= reader.read();
+    if (!joiner.holds || joiner.hurries) return reading;
+    const due = Promise.withResolvers<undefined>();
+    const timer = setTimeout(due.resolve, Math.max(0, handedOn + interval() - performance.now()));
+    try {
+      return await Promise.race([reading, due.promise]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      for (;;) {
+        const read = await next();
+        if (read) {
+          reading = undefined;
+          joiner.feed(decoder.decode(read.value, { stream: true }));
+        }
+        const early = performance.now() < handedOn + interval();
+        if (read && !read.done && early && !joiner.hurries) continue;
+        if (joiner.holds) handedOn = performance.now();
+        const text = joiner.take();
+        if (text) controller.enqueue(encoder.encode(text));
+        if (read?.done) {
+          close();
+          controller.close();
+        }
+        if (text || read?.done) return;
+      }
+    },
+    cancel(reason) {
+      close();
+      return reader.cancel(reason);
+    },
+  });
+}
