@@ -29,7 +29,9 @@ test("what the server rendered stays on the screen until the code that shows it 
   await expect(row).toBeVisible();
   const rendered = await row.elementHandle();
   // What the page asks for by itself has been answered, and is on the screen.
-  await expect(page.getByRole("button", { name: /jane-acme/ })).toBeVisible();
+  await expect(
+    page.getByRole("button", { name: /^Works in Bitbucket as jane-acme/ }),
+  ).toBeVisible();
   expect(await rendered?.evaluate((element) => element.isConnected)).toBe(true);
   release();
   await expect(row).toBeVisible();

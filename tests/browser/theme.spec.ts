@@ -51,7 +51,7 @@ test("a theme is chosen in the menu or the settings, in all tabs, and is there a
   await expectShown(settings, "light");
 
   await settings.getByRole("radio", { name: "As the system" }).check();
-  expect(await background(settings)).toBe("dark");
+  await expect.poll(() => background(settings)).toBe("dark");
   expect(await themeColors(settings)).toEqual(["#fbfaf7", "#181715"]);
   await settings.reload();
   expect(await background(settings)).toBe("dark");
