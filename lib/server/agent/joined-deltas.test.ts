@@ -15,6 +15,10 @@ const say = (delta: string, item_id = "msg_1"): Event => ({
   delta,
 });
 
+const unbroken = (error: unknown) => {
+  throw error;
+};
+
 /** A body that is written piece by piece. */
 function body() {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
@@ -61,7 +65,7 @@ test("what is said stays the same, in its order, wherever the bytes are cut", as
       async (events, cuts) => {
         const bytes = write(events);
         const { readable, send, end } = body();
-        const read = eventsOf(joinDeltas(readable));
+        const read = eventsOf(joinDeltas(readable, unbroken));
         const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length];
         const sorted = places.sort((one, other) => one - other);
         for (const [index, place] of sorted.entries())
@@ -76,7 +80,7 @@ test("what is said stays the same, in its order, wherever the bytes are cut", as
 
 test("deltas that come together become one event", async () => {
   const { readable, send, end } = body();
-  const read = eventsOf(joinDeltas(readable));
+  const read = eventsOf(joinDeltas(readable, unbroken));
   send(write([say("a"), say("b"), say("c"), say("d", "msg_2"), say("e", "msg_2")]));
   end();
   expect(await read).toEqual([say("abc"), say("de", "msg_2")]);
@@ -84,7 +88,7 @@ test("deltas that come together become one event", async () => {
 
 test("the first delta does not wait for a second, nor for one after the opening of the stream", async () => {
   const { readable, send } = body();
-  const reader = joinDeltas(readable).getReader();
+  const reader = joinDeltas(readable, unbroken).getReader();
   const read = async () => new TextDecoder().decode((await reader.read()).value);
   send(write([{ type: "response.created" }]));
   expect(await read()).toContain("response.created");
@@ -98,7 +102,7 @@ test("the first delta does not wait for a second, nor for one after the opening 
 
 test("what is no JSON, and what has several lines, is handed on as it is", async () => {
   const { readable, send, end } = body();
-  const read = new Response(joinDeltas(readable)).text();
+  const read = new Response(joinDeltas(readable, unbroken)).text();
   send(new TextEncoder().encode(": comment\n\ndata: not.delta {\ndata: more\n\ndata: [DONE]\n\n"));
   end();
   expect(await read).toBe("data: not.delta {\ndata: more\n\ndata: [DONE]\n\n");

@@ -98,54 +98,61 @@ class DeltaJoiner {
  * A model's event stream with its deltas joined before anybody reads them: each layer above pays by the event, not by the
  * character. What is not a delta is handed on at once, with what came before it.
  *
- * @param body ends, or ends where its connection breaks; it does not fail
+ * Where the connection breaks, the stream ends instead of failing: one that fails throws away what was not read yet. For the same
+ * reason nothing is left lying in the connection; whoever listens is this process, which keeps all of the answer anyway.
+ *
+ * @param onBreak hears why the connection broke
  */
-export function joinDeltas(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+export function joinDeltas(
+  body: ReadableStream<Uint8Array>,
+  onBreak: (error: unknown) => void,
+): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   const joiner = new DeltaJoiner();
   let handedOn = Number.NEGATIVE_INFINITY;
-  let reading: ReturnType<typeof reader.read> | undefined;
+  let due: NodeJS.Timeout | undefined;
   let open = true;
-  answers += 1;
-  const close = () => {
+
+  function handOn(controller: ReadableStreamDefaultController<Uint8Array>): void {
+    clearTimeout(due);
+    due = undefined;
+    if (joiner.holds) handedOn = performance.now();
+    const text = joiner.take();
+    if (text) controller.enqueue(encoder.encode(text));
+  }
+
+  function close(): void {
     if (open) answers -= 1;
     open = false;
-  };
+    clearTimeout(due);
+  }
 
-  /** What came next, or undefined when what is held has waited long enough. */
-  async function next() {
-    reading ??= reader.read();
-    if (!joiner.holds || joiner.hurries) return reading;
-    const due = Promise.withResolvers<undefined>();
-    const timer = setTimeout(due.resolve, Math.max(0, handedOn + interval() - performance.now()));
+  async function readAll(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
     try {
-      return await Promise.race([reading, due.promise]);
-    } finally {
-      clearTimeout(timer);
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (!open || done) return;
+        joiner.feed(decoder.decode(value, { stream: true }));
+        const wait = handedOn + interval() - performance.now();
+        if (joiner.hurries || wait <= 0) handOn(controller);
+        else if (joiner.holds) due ??= setTimeout(handOn, wait, controller);
+      }
+    } catch (error) {
+      if (open) onBreak(error);
     }
   }
 
+  answers += 1;
   return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      for (;;) {
-        const read = await next();
-        if (read) {
-          reading = undefined;
-          joiner.feed(decoder.decode(read.value, { stream: true }));
-        }
-        const early = performance.now() < handedOn + interval();
-        if (read && !read.done && early && !joiner.hurries) continue;
-        if (joiner.holds) handedOn = performance.now();
-        const text = joiner.take();
-        if (text) controller.enqueue(encoder.encode(text));
-        if (read?.done) {
-          close();
-          controller.close();
-        }
-        if (text || read?.done) return;
-      }
+    start(controller) {
+      void readAll(controller).then(() => {
+        if (!open) return;
+        handOn(controller);
+        controller.close();
+        close();
+      });
     },
     cancel(reason) {
       close();

@@ -1,6 +1,6 @@
 import "server-only";
 import { createOpenAI } from "@ai-sdk/openai";
-import { dynamicTool, type LanguageModel, type ToolSet } from "ai";
+import { dynamicTool, type LanguageModel, type Tool, type ToolSet } from "ai";
 import { environment } from "../environment.ts";
 import type { RouterTool } from "../router/mcp-connection.ts";
 import { mayBeCalled } from "../router/unwrap.ts";
@@ -21,17 +21,23 @@ export function languageModel(name: string, onBreak: (error: unknown) => void): 
   return createOpenAI({ apiKey: key, baseURL: address, fetch: fetchUpToTheBreak(onBreak) })(name);
 }
 
+/** Of tools as they were listed, which nobody changes: a list is good for many answers. */
+const known = new WeakMap<RouterTool, Tool>();
+
+function toolForModel(tool: RouterTool): Tool {
+  const before = known.get(tool);
+  if (before) return before;
+  const seen = dynamicTool({
+    description: toolText(tool.description ?? ""),
+    inputSchema: checkedSchema(toolSchema(tool.inputSchema)),
+  });
+  known.set(tool, seen);
+  return seen;
+}
+
 /** The router's tools as the model sees them: schemas only, without text that no person would see. Nothing here can run one. */
 export function toolsForModel(tools: readonly RouterTool[]): ToolSet {
   return Object.fromEntries(
-    tools
-      .filter((tool) => mayBeCalled(tool.name))
-      .map((tool) => [
-        tool.name,
-        dynamicTool({
-          description: toolText(tool.description ?? ""),
-          inputSchema: checkedSchema(toolSchema(tool.inputSchema)),
-        }),
-      ]),
+    tools.filter((tool) => mayBeCalled(tool.name)).map((tool) => [tool.name, toolForModel(tool)]),
   );
 }

@@ -93,7 +93,8 @@ async function store(
     const { head, indexed } = replaces
       ? { head: await lockChat(transaction, userId, chatId), indexed: [] }
       : await lockOrMake(transaction, { id: chatId, userId, title, mode, project });
-    const answering = await runOfRequest(transaction, chatId, id);
+    const isNew = indexed.length > 0;
+    const answering = isNew ? null : await runOfRequest(transaction, chatId, id);
     if (answering) return { runId: answering, fresh: null };
     const files = await bindAttachments(transaction, { userId, chatId, model }, fileIds);
     const parts = [

@@ -22,11 +22,18 @@ export function definitionOf(tool: RouterTool): ToolDefinition {
   };
 }
 
+/** Of tools as they were listed, which nobody changes: a list is good for many answers. */
+const hashes = new WeakMap<RouterTool, string>();
+
 /** SHA-256 of the name and the definition as canonical JSON, hexadecimal: the order of keys means nothing. */
 export function hashOfTool(tool: RouterTool): string {
-  return createHash("sha256")
+  const known = hashes.get(tool);
+  if (known) return known;
+  const hash = createHash("sha256")
     .update(canonicalJson([tool.name, definitionOf(tool)]))
     .digest("hex");
+  hashes.set(tool, hash);
+  return hash;
 }
 
 /** Tools by name, in the order of the list. Of two with one name the first counts. */

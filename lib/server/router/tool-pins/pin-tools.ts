@@ -8,7 +8,9 @@ import type { RouterTool } from "../mcp-connection.ts";
 import { namesAccounts } from "../session.ts";
 import { concernsAbout, definitionOf, hashOfTool, toolsByName } from "./definition.ts";
 
-type PinRow = typeof toolPin.$inferSelect;
+/** What tools are compared by; a pin's definition is for people, and long. */
+const compared = { name: toolPin.name, hash: toolPin.hash, listedHash: toolPin.listedHash };
+type Pin = Pick<typeof toolPin.$inferSelect, keyof typeof compared>;
 
 /** Tools as they may be used. */
 export type PinnedTools = {
@@ -26,8 +28,11 @@ export function toolSource(): string {
   return [router.address, routerMode, toolkits.join(","), ...accounts].join(" ");
 }
 
-const readPins = async (source: string): Promise<Map<string, PinRow>> => {
-  const rows = await (await database()).select().from(toolPin).where(eq(toolPin.source, source));
+const readPins = async (source: string): Promise<Map<string, Pin>> => {
+  const rows = await (await database())
+    .select(compared)
+    .from(toolPin)
+    .where(eq(toolPin.source, source));
   return new Map(rows.map((row) => [row.name, row]));
 };
 
@@ -44,7 +49,7 @@ async function addPins(source: string, tools: readonly RouterTool[]): Promise<vo
 }
 
 /** Keeps what a tool has become beside what was pinned, for a person to compare; null when it is as it was again. */
-async function noteChange(pin: PinRow, tool: RouterTool | null): Promise<void> {
+async function noteChange(source: string, pin: Pin, tool: RouterTool | null): Promise<void> {
   const listedHash = tool && hashOfTool(tool);
   if (pin.listedHash === listedHash) return;
   await (await database())
@@ -54,7 +59,7 @@ async function noteChange(pin: PinRow, tool: RouterTool | null): Promise<void> {
       listedDefinition: tool && definitionOf(tool),
       listedAt: tool && new Date(),
     })
-    .where(and(eq(toolPin.source, pin.source), eq(toolPin.name, pin.name)));
+    .where(and(eq(toolPin.source, source), eq(toolPin.name, pin.name)));
   if (tool) log.warn("tool.changed", { tool: tool.name });
 }
 
@@ -87,11 +92,11 @@ export async function pinTools(listed: readonly RouterTool[]): Promise<PinnedToo
     if (!pin) continue;
     if (pin.hash === hashOfTool(tool)) {
       tools.push(tool);
-      await noteChange(pin, null);
+      await noteChange(source, pin, null);
     } else {
       tools.push(withheld(tool.name));
       changed.add(tool.name);
-      await noteChange(pin, tool);
+      await noteChange(source, pin, tool);
     }
   }
   return { tools, changed };
