@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { joinDeltas } from "./joined-deltas.ts";
+import { joinDeltas, longestPiece } from "./joined-deltas.ts";
 
 type Event = { type: string; item_id?: string; delta?: string };
 
@@ -106,4 +106,16 @@ test("what is no JSON, and what has several lines, is handed on as it is", async
   send(new TextEncoder().encode(": comment\n\ndata: not.delta {\ndata: more\n\ndata: [DONE]\n\n"));
   end();
   expect(await read).toBe("data: not.delta {\ndata: more\n\ndata: [DONE]\n\n");
+});
+
+test("a piece that is large goes on without waiting for more of it", async () => {
+  const { readable, send } = body();
+  const reader = joinDeltas(readable, unbroken).getReader();
+  const large = say("x".repeat(longestPiece));
+  send(write([say("first")]));
+  await reader.read();
+  send(write([large, say("y")]));
+  const events = new TextDecoder().decode((await reader.read()).value);
+  expect(events).toContain(`"${large.delta}"`);
+  await reader.cancel();
 });

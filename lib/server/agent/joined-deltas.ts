@@ -2,18 +2,14 @@ import "server-only";
 import { createParser, type EventSourceMessage } from "eventsource-parser";
 import { z } from "zod";
 
-/** Milliseconds between two pieces of an answer that are handed on: a page shows no more. After a pause the first comes at once. */
-const shortestInterval = 50;
+/**
+ * Milliseconds between two pieces of an answer that are handed on. Every piece costs the same, however much is in it, and a page
+ * shows no more of them. After a pause the first goes on at once.
+ */
+const interval = 64;
 
-/** The same where many answers are written at once: every piece costs the same, however much is in it. */
-const longestInterval = 60;
-
-/** By how much the interval grows with each answer that is written. */
-const perAnswer = 0.6;
-
-let answers = 0;
-
-const interval = () => Math.min(longestInterval, Math.max(shortestInterval, answers * perAnswer));
+/** Characters of a piece to which nothing is joined any more: every reader of an answer holds one in memory. */
+export const longestPiece = 16_384;
 
 const deltaSchema = z.looseObject({
   type: z.enum([
@@ -79,7 +75,8 @@ class DeltaJoiner {
 
   #hear({ data }: EventSourceMessage): void {
     const delta = deltaOf(data);
-    if (delta && this.#held && belongTogether(this.#held, delta)) {
+    const fits = this.#held && this.#held.delta.length < longestPiece;
+    if (delta && this.#held && fits && belongTogether(this.#held, delta)) {
       this.#held = { ...this.#held, delta: this.#held.delta + delta.delta };
       return;
     }
@@ -124,7 +121,6 @@ export function joinDeltas(
   }
 
   function close(): void {
-    if (open) answers -= 1;
     open = false;
     clearTimeout(due);
   }
@@ -135,7 +131,7 @@ export function joinDeltas(
         const { done, value } = await reader.read();
         if (!open || done) return;
         joiner.feed(decoder.decode(value, { stream: true }));
-        const wait = handedOn + interval() - performance.now();
+        const wait = handedOn + interval - performance.now();
         if (joiner.hurries || wait <= 0) handOn(controller);
         else if (joiner.holds) due ??= setTimeout(handOn, wait, controller);
       }
@@ -144,7 +140,6 @@ export function joinDeltas(
     }
   }
 
-  answers += 1;
   return new ReadableStream<Uint8Array>({
     start(controller) {
       void readAll(controller).then(() => {

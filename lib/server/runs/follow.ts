@@ -4,7 +4,7 @@ import { database } from "../database/connection.ts";
 import { run } from "../database/schema.ts";
 import { instruments } from "../telemetry/instruments.ts";
 import { type LogRow, subscribe } from "./hub.ts";
-import { chunksAfter, readRows, rowsPerRead } from "./read-log.ts";
+import { chunksAfter, readRows } from "./read-log.ts";
 
 /** Milliseconds of silence after which a reader is told that the connection lives; proxies cut silent ones. */
 const heartbeatInterval = 15_000;
@@ -58,15 +58,17 @@ export async function* followRun(
       const changed = subscription.changed();
       const ask: boolean = (fromDatabase || announced.mustLook) && !announced.over;
       const ended: boolean = ask ? await hasEnded(runId) : announced.over;
-      let rows: LogRow[] = announced.rows;
+      let { rows }: { rows: LogRow[] } = announced;
+      let more = false;
       // The log of a run that has ended is gone; what this process's readers need of it was announced before.
-      if (ask) rows = ended ? subscription.look().rows : await readRows(runId, subscription.next);
+      if (ask && ended) rows = subscription.look().rows;
+      else if (ask) ({ rows, more } = await readRows(runId, subscription.next));
       for (const row of rows) {
         for (const json of chunksAfter(row, subscription.next))
           yield { kind: "chunk", number: subscription.next++, json };
       }
       if (ended) return;
-      fromDatabase = ask && rows.length === rowsPerRead;
+      fromDatabase = more;
       if (rows.length > 0) continue;
       const woken = await heartbeat(signal, changed);
       if (woken === "silence") yield { kind: "heartbeat" };

@@ -101,5 +101,5 @@ test("a word a row, as one slow model writes it, takes at most three times its b
   expect(statements).toHaveLength(200);
   expect(bytes / pieces.slice(0, 200).join("").length).toBeLessThanOrEqual(3);
   await endRun(run, { parts: [], metadata: {} }, { status: "done" });
-  expect(await readRows(run.id, 0)).toEqual([]);
+  expect(await readRows(run.id, 0)).toEqual({ rows: [], more: false });
 });

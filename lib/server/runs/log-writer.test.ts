@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createUser, installForTests } from "@/tests/support/installation";
 import { storeRun } from "@/tests/support/stored-run";
+import { longestPiece } from "../agent/joined-deltas.ts";
 import { database } from "../database/connection.ts";
 import { run, runChunk } from "../database/schema.ts";
 import { RunLostError } from "./interruption.ts";
@@ -38,6 +39,11 @@ describe("joining", () => {
     expect(joined(thought("a"), thought("b"))).toEqual([thought("ab")]);
   });
 
+  test("makes no piece that is too large to hold", () => {
+    const large = delta("x".repeat(longestPiece));
+    expect(joined(large, delta("a"), delta("b"))).toEqual([large, delta("ab")]);
+  });
+
   test("leaves apart what is not the same text", () => {
     const chunks = [
       delta("a"),
@@ -50,6 +56,26 @@ describe("joining", () => {
   });
 });
 
+test("a log is read in parts of bounded size, to its end", async () => {
+  const { id } = await storeRun(userId);
+  const writer = createLogWriter(id, 1, 0);
+  const written: RunChunk[] = [];
+  for (let index = 0; index < 9; index += 1) {
+    const chunk = delta(`${index}`.repeat(30_000), `${index}`);
+    written.push(chunk);
+    writer.append(chunk);
+    await writer.flushed();
+  }
+  const { rows, more } = await readRows(id, 2);
+  expect(rows.map(({ sequence }) => sequence)).toEqual([2, 3, 4]);
+  expect(more).toBe(true);
+  expect(await readRows(id, 7)).toMatchObject({
+    rows: [{ sequence: 7 }, { sequence: 8 }],
+    more: false,
+  });
+  expect(await readChunks(id)).toEqual(written);
+});
+
 test("stores every chunk in order, numbered without gaps", async () => {
   const { id } = await storeRun(userId);
   const writer = createLogWriter(id, 1, 0);
@@ -59,7 +85,7 @@ test("stores every chunk in order, numbered without gaps", async () => {
     if (index % 40 === 0) await writer.flushed();
   }
   await writer.flushed();
-  const rows = await readRows(id, 0);
+  const { rows } = await readRows(id, 0);
   let next = 0;
   for (const row of rows) {
     expect(row.sequence).toBe(next);
@@ -80,7 +106,7 @@ test("what is said in one breath after a pause is one row: nobody waits for its 
   for (const chunk of [step, { type: "text-start", id: "t" } as const, delta("Hello")])
     writer.append(chunk);
   await writer.flushed();
-  expect(await readRows(id, 0)).toMatchObject([{ sequence: 0, count: 3 }]);
+  expect(await readRows(id, 0)).toMatchObject({ rows: [{ sequence: 0, count: 3 }], more: false });
 });
 
 test("many runs share their commits and keep apart", async () => {
@@ -123,7 +149,7 @@ describe("the fence", () => {
       await expect(writer.flushed()).rejects.toBeInstanceOf(RunLostError);
       writer.append(step);
     }
-    expect(await readRows(id, 0)).toEqual([]);
+    expect(await readRows(id, 0)).toEqual({ rows: [], more: false });
   });
 });
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
+import { longestPiece } from "../agent/joined-deltas.ts";
 import { database } from "../database/connection.ts";
 import { log } from "../log.ts";
 import { apart } from "../telemetry/spans.ts";
@@ -46,14 +47,15 @@ const pending = new Set<Batch>();
 let committing = false;
 let lastCommit = 0;
 
-/** Joins a text delta to the one before it: readers see the same text in fewer, larger pieces. */
+/** Joins a text delta to the one before it: readers see the same text in fewer, larger pieces, but in none too large to hold. */
 export function join(chunks: RunChunk[], chunk: RunChunk): void {
   const last = chunks.at(-1);
   const joins =
     last &&
     (last.type === "text-delta" || last.type === "reasoning-delta") &&
     chunk.type === last.type &&
-    chunk.id === last.id;
+    chunk.id === last.id &&
+    last.delta.length < longestPiece;
   if (joins) chunks[chunks.length - 1] = { ...last, delta: last.delta + chunk.delta };
   else chunks.push(chunk);
 }

@@ -1,21 +1,35 @@
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { database } from "../database/connection.ts";
-import { runChunk } from "../database/schema.ts";
 import type { LogRow } from "./hub.ts";
 import { jsonOf, type RunChunk } from "./log-line.ts";
 
-/** Rows read at once, at most: a slow reader of a long log holds no more than this in memory. */
-export const rowsPerRead = 100;
+/** Rows read at once, at most, and bytes after which none is added: what a slow reader of a long log holds in memory. */
+const rowsPerRead = 100;
+const bytesPerRead = 65_536;
 
-/** The next stored rows of a run that hold chunk number `after` or a later one. */
-export async function readRows(runId: string, after: number): Promise<LogRow[]> {
-  return (await database())
-    .select({ sequence: runChunk.sequence, count: runChunk.count, data: runChunk.data })
-    .from(runChunk)
-    .where(and(eq(runChunk.runId, runId), sql`${runChunk.sequence} + ${runChunk.count} > ${after}`))
-    .orderBy(asc(runChunk.sequence))
-    .limit(rowsPerRead);
+/**
+ * The next stored rows of a run that hold chunk number `after` or a later one.
+ *
+ * @returns `more` unless these are all
+ */
+export async function readRows(
+  runId: string,
+  after: number,
+): Promise<{ rows: LogRow[]; more: boolean }> {
+  const { rows: read } = await (await database()).execute<LogRow & { found: number }>(sql`
+    with next as (
+      select sequence, count, data from run_chunk
+      where run_id = ${runId} and sequence + count > ${after} order by sequence limit ${rowsPerRead}
+    ), sized as (
+      select *, sum(octet_length(data)) over (order by sequence) - octet_length(data) as bytes_before,
+        (count(*) over ())::int as found
+      from next
+    )
+    select sequence, count, data, found from sized where bytes_before < ${bytesPerRead} order by sequence`);
+  const found = read[0]?.found ?? 0;
+  const rows = read.map(({ sequence, count, data }) => ({ sequence, count, data }));
+  return { rows, more: found === rowsPerRead || found > rows.length };
 }
 
 /** The chunks of a row from number `after` on, as JSON documents. */
@@ -30,9 +44,9 @@ export function chunksAfter(row: LogRow, after: number): string[] {
 export async function readChunks(runId: string): Promise<RunChunk[]> {
   const chunks: RunChunk[] = [];
   for (;;) {
-    const rows = await readRows(runId, chunks.length);
+    const { rows, more } = await readRows(runId, chunks.length);
     for (const row of rows)
       for (const json of chunksAfter(row, chunks.length)) chunks.push(JSON.parse(json) as RunChunk);
-    if (rows.length < rowsPerRead) return chunks;
+    if (!more) return chunks;
   }
 }
