@@ -16,6 +16,8 @@ export type Program = {
   memory(): number;
   /** The next line of its standard output. */
   line(): Promise<string>;
+  /** Tells it to end in an orderly way, and waits until it has. */
+  end(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -67,19 +69,21 @@ export function startProgram(
   // Whatever ends the benchmark ends what it started.
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
+  const exit = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    process.off("exit", kill);
+    const gone = once(child, "exit");
+    child.kill(signal);
+    await gone;
+  };
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     processId,
     processorTime: () => (sum(family(processId).map(ticksOf)) * 1000) / ticksPerSecond,
     memory: () => sum(family(processId).map(residentBytes)),
     line: async () => String((await lines.next()).value),
-    async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      process.off("exit", kill);
-      const gone = once(child, "exit");
-      kill();
-      await gone;
-    },
+    end: () => exit("SIGTERM"),
+    stop: () => exit("SIGKILL"),
   };
 }
 

@@ -62,7 +62,7 @@ const parts: Record<string, (modelAddress: string) => Promise<Figure[]>> = {
   growth: measureGrowth,
   "start-up": (modelAddress) =>
     measureStartUp(
-      () => startOurs(modelAddress),
+      (from) => startOurs(modelAddress, from),
       () => startMinimalNext(modelAddress),
     ),
   "browser-stream": inBrowser(measureBrowserStream),
