@@ -19,4 +19,4 @@ EXPOSE 3000
 VOLUME ["/data"]
 USER 65532:65532
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["/usr/local/bin/node", "/branchline/health.mjs"]
-ENTRYPOINT ["/usr/local/bin/node", "/branchline/entry.mjs"]
+ENTRYPOINT ["/usr/local/bin/node", "--v8-pool-size=1", "/branchline/entry.mjs"]

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { nodeOptions } from "../scripts/node-options";
 import { settingNames } from "./setting-names";
 
 /** Instructions of the Dockerfile with their words, continued lines joined, in their order. */
@@ -36,8 +37,10 @@ test("an ordinary user runs it, by number, without a shell", () => {
     ...of("HEALTHCHECK").map((rest) => rest.replace(/.*CMD /, "")),
   ];
   for (const command of commands) {
-    const [program, script = ""] = z.array(z.string()).parse(JSON.parse(command));
+    const [program, ...rest] = z.array(z.string()).parse(JSON.parse(command));
     expect(program).toBe("/usr/local/bin/node");
+    const script = rest.pop() ?? "";
+    expect(rest).toEqual(script.endsWith("entry.mjs") ? nodeOptions : []);
     expect(existsSync(script.replace("/branchline/", "scripts/"))).toBe(true);
   }
   expect(commands).toHaveLength(2);

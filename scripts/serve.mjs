@@ -7,6 +7,7 @@ import { modesOf } from "../lib/server/environment.ts";
 import { EnvironmentError, parseSettings } from "../lib/server/settings/settings.ts";
 import { ownEnvironment, root } from "./bootstrap.mjs";
 import { ensureBuilt } from "./build.mjs";
+import { nodeOptions } from "./node-options.ts";
 import { runtime } from "./runtime.mjs";
 
 function leave(message, code = 1) {
@@ -80,7 +81,7 @@ export async function serve() {
   }
   ensureBuilt();
   const output = process.env.BRANCHLINE_LOG === "quiet" ? "ignore" : "inherit";
-  const server = spawn(process.execPath, [join(runtime, "entry.mjs")], {
+  const server = spawn(process.execPath, [...nodeOptions, join(runtime, "entry.mjs")], {
     cwd: root,
     stdio: ["ignore", output, "inherit"],
     env: ownEnvironment({ PORT: String(settings.PORT) }),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { nodeOptions } from "../../scripts/node-options.ts";
 import { copyDatabase } from "../support/database-template.ts";
 import { freePort } from "../support/free-port.ts";
 import { authSecret, testSettings } from "../support/server-settings.ts";
@@ -109,7 +110,7 @@ export async function startOurs(
   const directory = mkdtempSync(join(tmpdir(), "branchline-bench-"));
   if (from) cpSync(from, directory, { recursive: true });
   else await copyDatabase(directory);
-  const program = startProgram(["node", ".next/runtime/entry.mjs"], {
+  const program = startProgram(["node", ...nodeOptions, ".next/runtime/entry.mjs"], {
     processor: serverProcessor,
     environment: {
       ...testSettings,

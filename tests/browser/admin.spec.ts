@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { administratorEmail, signInWith } from "../support/administrator";
 import { type IdentityProvider, startIdentityProvider } from "../support/identity-provider";
 import { type OwnServer, startServer } from "../support/own-server";
-import { expect, messageBox, signUp, test } from "./support";
+import { expect, messageBox, signUp, test, untilHydrated } from "./support";
 
 let provider: IdentityProvider;
 let server: OwnServer;
@@ -78,6 +78,7 @@ test("an administrator lays down a policy, and every page of theirs fits a phone
 }) => {
   await signInAsAdministrator(page);
   await page.goto(`${server.origin}/admin/policy`);
+  await untilHydrated(page.getByRole("button", { name: "Save" }));
   await page.getByRole("textbox", { name: "Denied tools" }).fill("bitbucket_delete_*");
   const all = page
     .getByRole("group", { name: "Toolkits" })

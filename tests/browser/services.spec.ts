@@ -1,7 +1,17 @@
 import { type HttpServer, startHttpServer } from "../support/http-server";
 import { type OwnServer, startServer } from "../support/own-server";
 import { lookAt } from "./looks/look-at";
-import { answers, ask, chatPath, expect, notice, signUp, test, untilAnswered } from "./support";
+import {
+  answers,
+  ask,
+  chatPath,
+  expect,
+  notice,
+  signUp,
+  test,
+  untilAnswered,
+  untilHydrated,
+} from "./support";
 
 // Not one of these is a router or a model. The address of the second refuses every connection.
 const nowhere = "http://127.0.0.1:9";
@@ -70,7 +80,9 @@ for (const { name, settings, says } of faults) {
     await page.reload();
     await expect(page.getByRole("article", { name: "You" })).toHaveText("List my repositories");
     await expect(notice(page)).toContainText(says);
-    await page.getByRole("button", { name: "Try again" }).click();
+    const tryAgain = page.getByRole("button", { name: "Try again" });
+    await untilHydrated(tryAgain);
+    await tryAgain.click();
     await expect(page.getByText("2 of 2")).toBeVisible();
     await untilAnswered(page);
     await expect(answers(page)).toHaveCount(1);

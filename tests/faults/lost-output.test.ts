@@ -4,6 +4,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { nodeOptions } from "@/scripts/node-options";
 import { copyDatabase } from "../support/database-template";
 import { freePort } from "../support/free-port";
 import { testSettings } from "../support/server-settings";
@@ -16,7 +17,7 @@ test("a server goes on when nobody reads what it writes any more", async () => {
   const origin = `http://localhost:${port}`;
   const directory = mkdtempSync(join(tmpdir(), "branchline-output-"));
   await copyDatabase(directory);
-  const child = spawn(process.execPath, [".next/runtime/entry.mjs"], {
+  const child = spawn(process.execPath, [...nodeOptions, ".next/runtime/entry.mjs"], {
     env: { ...process.env, ...testSettings, PORT: String(port), DATA_DIR: directory },
     stdio: ["ignore", "pipe", "pipe"],
   });

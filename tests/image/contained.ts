@@ -20,7 +20,7 @@ const cannotMount = 77;
 const script = `
 mount --bind "$IMAGE" "$IMAGE" && mount --rbind /proc "$IMAGE/proc" && mount --rbind /dev "$IMAGE/dev" &&
 mount -o remount,bind,ro "$IMAGE" && mount --bind "$VOLUME" "$IMAGE/data" || exit ${cannotMount}
-exec setpriv --no-new-privs chroot $AS "$IMAGE" /usr/local/bin/node /branchline/entry.mjs
+exec setpriv --no-new-privs chroot $AS "$IMAGE" /usr/local/bin/node --v8-pool-size=1 /branchline/entry.mjs
 `;
 
 export type Container = AsyncDisposable & {
