@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { expect, test } from "vitest";
 import { request } from "./kill-points/kill-point";
@@ -13,16 +14,20 @@ const slowReaders = 50;
 /** About 5 MB, a kilobyte at a time. */
 const pieces = Array.from({ length: 5_000 }, (_, index) => `${index} `.padEnd(1024, "words "));
 
-async function* spoken() {
-  yield* pieces;
+/** The rest is said as fast as it is taken, once everybody listens. */
+async function* spoken(listening: Promise<void>) {
+  yield* pieces.slice(0, 1);
+  await listening;
+  yield* pieces.slice(1);
 }
 
-/** Somebody on a bad line: takes a kilobyte a second of the live answer. */
-function readSlowly(person: Person, chatId: string): Socket {
+/** Somebody on a bad line: takes a kilobyte a second of the live answer. Resolves with its beginning. */
+async function readSlowly(person: Person, chatId: string): Promise<Socket> {
   const { hostname, port, host } = new URL(person.origin);
   const socket = connect({ host: hostname, port: Number(port) });
   const head = [`GET /api/chats/${chatId}/stream?after=0 HTTP/1.1`, `host: ${host}`];
   socket.write([...head, `cookie: ${person.cookie}`, "", ""].join("\r\n"));
+  await once(socket, "readable");
   const taking = setInterval(() => socket.read(1024), 1_000);
   socket.on("error", () => {});
   socket.on("close", () => clearInterval(taking));
@@ -40,9 +45,15 @@ async function readBeside(
   const watching = setInterval(() => {
     peak = Math.max(peak, residentBytes(server));
   }, 100);
-  const begun = performance.now();
+  const { promise: listening, resolve: goOn } = Promise.withResolvers<void>();
+  stage.services.model.script = () => textStream(spoken(listening));
   const reader = await stage.say(request);
-  const slow = Array.from({ length: others }, () => readSlowly(stage.person, stage.chatId));
+  await reader.untilChunk("text-delta");
+  const slow = await Promise.all(
+    Array.from({ length: others }, () => readSlowly(stage.person, stage.chatId)),
+  );
+  const begun = performance.now();
+  goOn();
   await reader.over;
   const duration = performance.now() - begun;
   clearInterval(watching);
@@ -54,7 +65,6 @@ async function readBeside(
 
 test("50 slow readers of 5 MB hold up nobody, and cost bounded memory", async () => {
   await using stage = await Stage.open();
-  stage.services.model.script = () => textStream(spoken());
   const alone = await readBeside(stage, 0);
   const beside = await readBeside(stage, slowReaders);
   const print = ({ duration, growth }: typeof alone) =>

@@ -4,10 +4,18 @@ import { followRun, type LogEvent } from "./follow.ts";
 
 const encoder = new TextEncoder();
 
-const encode = (event: LogEvent) =>
-  encoder.encode(
-    event.kind === "heartbeat" ? ": alive\n\n" : `id: ${event.number}\ndata: ${event.json}\n\n`,
-  );
+const sent = new WeakMap<LogEvent, Uint8Array>();
+
+/** An event as it is sent, the same bytes to all readers. */
+function encode(event: LogEvent): Uint8Array {
+  const before = sent.get(event);
+  if (before) return before;
+  const text =
+    event.kind === "heartbeat" ? ": alive\n\n" : `id: ${event.number}\ndata: ${event.json}\n\n`;
+  const bytes = encoder.encode(text);
+  sent.set(event, bytes);
+  return bytes;
+}
 
 /**
  * A run's log as server-sent events in the AI SDK's UI message stream format. The id of an event is its chunk's number.

@@ -4,13 +4,13 @@ import { database } from "../database/connection.ts";
 import { run } from "../database/schema.ts";
 import { instruments } from "../telemetry/instruments.ts";
 import { type LogRow, subscribe } from "./hub.ts";
-import { chunksAfter, readRows } from "./read-log.ts";
+import { chunksAfter, type LogChunk, readRows } from "./read-log.ts";
 
 /** Milliseconds of silence after which a reader is told that the connection lives; proxies cut silent ones. */
 const heartbeatInterval = 15_000;
 
-/** A chunk of the log with its number, or a sign of life. */
-export type LogEvent = { kind: "chunk"; number: number; json: string } | { kind: "heartbeat" };
+/** A chunk of the log, or a sign of life. */
+export type LogEvent = LogChunk | { kind: "heartbeat" };
 
 async function hasEnded(runId: string): Promise<boolean> {
   const [row] = await (await database())
@@ -64,8 +64,10 @@ export async function* followRun(
       if (ask && ended) rows = subscription.look().rows;
       else if (ask) ({ rows, more } = await readRows(runId, subscription.next));
       for (const row of rows) {
-        for (const json of chunksAfter(row, subscription.next))
-          yield { kind: "chunk", number: subscription.next++, json };
+        for (const chunk of chunksAfter(row, subscription.next)) {
+          subscription.next = chunk.number + 1;
+          yield chunk;
+        }
       }
       if (ended) return;
       fromDatabase = more;

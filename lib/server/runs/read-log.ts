@@ -32,12 +32,25 @@ export async function readRows(
   return { rows, more: found === rowsPerRead || found > rows.length };
 }
 
-/** The chunks of a row from number `after` on, as JSON documents. */
-export function chunksAfter(row: LogRow, after: number): string[] {
-  return row.data
-    .split("\n")
-    .slice(Math.max(0, after - row.sequence))
-    .map(jsonOf);
+/** A chunk of the log with its number, as a JSON document. */
+export type LogChunk = { kind: "chunk"; number: number; json: string };
+
+/** What rows hold; all readers of this process share it, as they share what the hub announces. */
+const chunksOfRows = new WeakMap<LogRow, LogChunk[]>();
+
+/** The chunks of a row from number `after` on. */
+export function chunksAfter(row: LogRow, after: number): LogChunk[] {
+  let chunks = chunksOfRows.get(row);
+  if (!chunks) {
+    const numbered = (line: string, index: number): LogChunk => ({
+      kind: "chunk",
+      number: row.sequence + index,
+      json: jsonOf(line),
+    });
+    chunks = row.data.split("\n").map(numbered);
+    chunksOfRows.set(row, chunks);
+  }
+  return chunks.slice(Math.max(0, after - row.sequence));
 }
 
 /** All chunks of a run so far. Only this server writes them, so they are what they say. */
@@ -46,7 +59,8 @@ export async function readChunks(runId: string): Promise<RunChunk[]> {
   for (;;) {
     const { rows, more } = await readRows(runId, chunks.length);
     for (const row of rows)
-      for (const json of chunksAfter(row, chunks.length)) chunks.push(JSON.parse(json) as RunChunk);
+      for (const { json } of chunksAfter(row, chunks.length))
+        chunks.push(JSON.parse(json) as RunChunk);
     if (!more) return chunks;
   }
 }
